@@ -1,0 +1,1 @@
+"""What museum people talk about: values without I/O, importable from everywhere."""

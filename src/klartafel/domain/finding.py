@@ -1,0 +1,106 @@
+"""What a check says of a text: findings with spans, facts beside facts, scores."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klartafel.domain.message import Message
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `ASK` is a question for the test readers and never changed automatically."""
+
+    ERROR = "E"
+    WARNING = "W"
+    ASK = "Q"
+    HINT = "hint"
+
+
+class Basis(StrEnum):
+    """On which authority a rule rests."""
+
+    BITV = "bitv"
+    DIN = "din"
+    NETZWERK = "netzwerk"
+    HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points in the text as received."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place that breaks a rule: why in one sentence, and what to write instead where that is known."""
+
+    rule: str
+    span: Span
+    severity: Severity
+    basis: tuple[Basis, ...]
+    message: Message
+    suggestion: str | None = None
+
+
+class FactStatus(StrEnum):
+    """What became of a fact between source and draft."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    MISSING = "missing"
+    NEW = "new"
+
+
+class FactKind(StrEnum):
+    """Sorts of facts the ledger reads."""
+
+    NUMBER = "number"
+    YEAR = "year"
+    CENTURY = "century"
+    DATE = "date"
+    DIMENSION = "dimension"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A fact with its place in source and draft; `normal_form` is what decisions hang on."""
+
+    kind: FactKind
+    status: FactStatus
+    normal_form: str
+    source: Span | None
+    draft: Span | None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a person must decide before the text can be approved."""
+        return self.status in (FactStatus.CHANGED, FactStatus.NEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A readability figure: `name` as in the field, `value` on that formula's own scale."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Everything one check says of one text."""
+
+    sentences: tuple[Span, ...]
+    scores: tuple[Score, ...]
+    findings: tuple[Finding, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    @property
+    def open_facts(self) -> tuple[LedgerEntry, ...]:
+        """Entries that a person has to decide."""
+        return tuple(entry for entry in self.ledger if entry.blocks)

@@ -1,0 +1,1 @@
+"""The machine underneath: paths, settings, logging, clock, sentences in the reader's language."""
