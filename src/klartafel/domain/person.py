@@ -1,0 +1,21 @@
+"""People: roles are organisation, not protection."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who does what: staff write and approve, volunteers read and comment, educators build tours."""
+
+    STAFF = "staff"
+    VOLUNTEER = "volunteer"
+    EDUCATOR = "educator"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A number that texts and log refer to; the name stands in one erasable place."""
+
+    id: int
+    name: str
+    role: Role
