@@ -4,6 +4,36 @@ from klartafel.domain.gate import State
 from klartafel.domain.message import Message
 from klartafel.domain.text import KINDS, TextKind
 
+_NAMES = {
+    TextKind.EINFACHE_SPRACHE: Message.of("label.es"),
+    TextKind.LEICHTE_SPRACHE: Message.of("label.ls"),
+    TextKind.PLAIN_ENGLISH: Message.of("label.plain-en"),
+    TextKind.EASY_READ: Message.of("label.easy-read"),
+    TextKind.LABEL: Message.of("label.label"),
+    TextKind.ALT: Message.of("label.alt"),
+    TextKind.ALT_LONG: Message.of("label.alt-long"),
+    TextKind.AUDIO_DESCRIPTION: Message.of("label.ad"),
+    TextKind.TOUR_INTRODUCTION: Message.of("label.tour-intro"),
+    TextKind.TOUR_TRANSITION: Message.of("label.tour-transition"),
+}
+_DRAFT_NAMES = {
+    TextKind.LEICHTE_SPRACHE: Message.of("label.ls-draft"),
+    TextKind.EASY_READ: Message.of("label.easy-read-draft"),
+}
+_SHORT_DRAFT_NAMES = {
+    TextKind.LEICHTE_SPRACHE: Message.of("label.ls-draft-short"),
+    TextKind.EASY_READ: Message.of("label.easy-read-draft-short"),
+}
+_STATE_NAMES = {
+    State.AI_DRAFT: Message.of("state.ai-draft"),
+    State.DRAFT: Message.of("state.draft"),
+    State.IN_REVIEW: Message.of("state.in-review"),
+    State.APPROVED: Message.of("state.approved"),
+    State.CERTIFIED: Message.of("state.certified"),
+    State.READERS_CHECKED: Message.of("state.readers-checked"),
+    State.EXTERNALLY_CHECKED: Message.of("state.externally-checked"),
+}
+
 
 def may_carry_bare_label(kind: TextKind, state: State) -> bool:
     """Whether a text may be called by the finished name of its kind, for example "Leichte Sprache"."""
@@ -14,47 +44,14 @@ def may_carry_bare_label(kind: TextKind, state: State) -> bool:
 
 def label(kind: TextKind, state: State) -> Message:
     """The one long name of a text of this kind in this state."""
-    if kind is TextKind.LEICHTE_SPRACHE:
-        return Message.of("label.ls" if may_carry_bare_label(kind, state) else "label.ls-draft")
-    if kind is TextKind.EASY_READ:
-        return Message.of("label.easy-read" if may_carry_bare_label(kind, state) else "label.easy-read-draft")
-    return _LABELS[kind]
+    return _NAMES[kind] if may_carry_bare_label(kind, state) else _DRAFT_NAMES[kind]
 
 
 def short_label(kind: TextKind, state: State) -> Message:
-    """The one short name, for columns and file names."""
-    if kind is TextKind.LEICHTE_SPRACHE:
-        return Message.of("label.ls" if may_carry_bare_label(kind, state) else "label.ls-draft-short")
-    if kind is TextKind.EASY_READ:
-        return Message.of(
-            "label.easy-read" if may_carry_bare_label(kind, state) else "label.easy-read-draft-short"
-        )
-    return _LABELS[kind]
-
-
-_LABELS = {
-    TextKind.EINFACHE_SPRACHE: Message.of("label.es"),
-    TextKind.PLAIN_ENGLISH: Message.of("label.plain-en"),
-    TextKind.LABEL: Message.of("label.label"),
-    TextKind.ALT: Message.of("label.alt"),
-    TextKind.ALT_LONG: Message.of("label.alt-long"),
-    TextKind.AUDIO_DESCRIPTION: Message.of("label.ad"),
-    TextKind.TOUR_INTRODUCTION: Message.of("label.tour-intro"),
-    TextKind.TOUR_TRANSITION: Message.of("label.tour-transition"),
-}
+    """The one short name, for columns and lists."""
+    return _NAMES[kind] if may_carry_bare_label(kind, state) else _SHORT_DRAFT_NAMES[kind]
 
 
 def state_name(state: State) -> Message:
     """The word for a state."""
     return _STATE_NAMES[state]
-
-
-_STATE_NAMES = {
-    State.AI_DRAFT: Message.of("state.ai-draft"),
-    State.DRAFT: Message.of("state.draft"),
-    State.IN_REVIEW: Message.of("state.in-review"),
-    State.APPROVED: Message.of("state.approved"),
-    State.CERTIFIED: Message.of("state.certified"),
-    State.READERS_CHECKED: Message.of("state.readers-checked"),
-    State.EXTERNALLY_CHECKED: Message.of("state.externally-checked"),
-}
