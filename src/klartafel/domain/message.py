@@ -5,9 +5,10 @@ the language of the interface can change at run time and tests can assert on mea
 """
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeAlias
 
-MessageValue = str | int | float
+# A message may carry others, such as the reasons for what it says.
+MessageValue: TypeAlias = "str | int | float | Message | tuple[Message, ...]"
 
 
 @dataclass(frozen=True, slots=True)

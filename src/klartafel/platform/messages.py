@@ -36,6 +36,10 @@ def render(message: Message, language: str) -> str:
 
 
 def _shown(value: MessageValue, language: str) -> str:
+    if isinstance(value, Message):
+        return render(value, language)
+    if isinstance(value, tuple):
+        return " ".join(render(reason, language) for reason in value)
     if isinstance(value, float):
         shown = f"{value:.1f}"
         return shown.replace(".", ",") if language == "de" else shown
