@@ -1,0 +1,1 @@
+"""Models: what there is, where from, fetching, verifying, what is installed."""
