@@ -1,0 +1,1 @@
+"""Child processes that may die: inference, decoding strange files, whatever can crash or never end."""
