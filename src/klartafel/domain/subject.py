@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from klartafel.domain.gate import State
 from klartafel.domain.record import Field, Record, source_hash
-from klartafel.domain.text import TextKind
+from klartafel.domain.text import TextKind, TextVersion
 
 
 class SubjectKind(StrEnum):
@@ -44,6 +44,27 @@ class Subject:
     def edited_here(self) -> bool:
         """Whether the record was changed in the project since it was imported."""
         return self.record != self.imported
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a subject: one for each kind and language. `current` is its newest version, if it has one.
+
+    `source_hash` is the source that the wording was written from or last confirmed against; empty before
+    the first version.
+    """
+
+    id: int
+    subject: int
+    kind: TextKind
+    language: str
+    state: State
+    source_hash: str
+    current: TextVersion | None
+
+    def is_stale(self, source_hash: str) -> bool:
+        """Whether the source, by its present hash, has changed since the text was written or confirmed."""
+        return self.source_hash not in ("", source_hash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""How the model's texts arose."""
+
+from klartafel.domain.text import RunRecord
+from klartafel.store.transaction import (
+    Row,
+    Transaction,
+    read_pairs,
+    read_time,
+    written_pairs,
+    written_time,
+)
+
+_RUN = (
+    "program_version, model_id, model_sha256, prompt_id, prompt_version, options, seed, prompt_tokens,"
+    " answer_tokens, seconds, end_reason, model_input, answer, run.created_at"
+)
+
+
+def add(t: Transaction, run: RunRecord) -> int:
+    """Keep the record of a run and return its number."""
+    return t.execute(
+        "INSERT INTO run (program_version, model_id, model_sha256, prompt_id, prompt_version, options, seed,"
+        " prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        run.program_version,
+        run.model_id,
+        run.model_sha256,
+        run.prompt_id,
+        run.prompt_version,
+        written_pairs(run.options),
+        run.seed,
+        run.prompt_tokens,
+        run.answer_tokens,
+        run.seconds,
+        run.end_reason,
+        run.model_input,
+        run.answer,
+        written_time(run.created_at),
+    )
+
+
+def get(t: Transaction, run: int) -> RunRecord:
+    """The record of a run. Raises KeyError where there is none."""
+    row = t.row(f"SELECT {_RUN} FROM run WHERE id = ?", run)  # noqa: S608
+    if row is None:
+        raise KeyError(run)
+    return _run(row)
+
+
+def of_text(t: Transaction, text: int) -> tuple[RunRecord, ...]:
+    """The runs that wrote versions of a text, oldest first."""
+    return tuple(
+        _run(row)
+        for row in t.rows(
+            f"SELECT {_RUN} FROM run JOIN text_version ON text_version.run = run.id"  # noqa: S608
+            " WHERE text_version.text = ? ORDER BY text_version.number",
+            text,
+        )
+    )
+
+
+def _run(row: Row) -> RunRecord:
+    program, model, model_hash, prompt, prompt_version, options, seed, *figures, at = row
+    prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer = figures
+    return RunRecord(
+        program,
+        model,
+        model_hash,
+        prompt,
+        prompt_version,
+        read_pairs(options),
+        seed,
+        prompt_tokens,
+        answer_tokens,
+        seconds,
+        end_reason,
+        model_input,
+        answer,
+        read_time(at),
+    )
