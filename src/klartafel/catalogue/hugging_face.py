@@ -31,8 +31,7 @@ _COMMIT = re.compile(r"[0-9a-f]{40}")
 class Web:
     """Where the server is and how patiently it is asked; other values are for tests.
 
-    Redirects are followed to the same `scheme` only. `timeout` and `pause` (between tries, doubled
-    each time) are seconds.
+    Redirects are followed to the same `scheme` only. `timeout` and `pause` (between tries) are seconds.
     """
 
     endpoint: str = "https://huggingface.co"
@@ -63,25 +62,21 @@ class _Dropped(Exception):
 def download(source: HuggingFaceSource, digest: Digest, part: PartFile, meter: Meter, web: Web) -> None:
     """Append the file, going on where an earlier call stopped.
 
-    Raises SourceUnavailable with the reason where the server cannot be reached or has something else,
-    WrongBytes where it sends more than the model has.
+    While bytes come, a broken connection is taken up again; a server that gives none is left at once
+    for the next source. Raises SourceUnavailable with the reason where it cannot be reached or has
+    something else, WrongBytes where it sends more than the model has.
     """
-    part.begin(source_key(source))
-    fruitless = 0
-    while part.missing:
-        before = part.position
+    key = source_key(source)
+    tries_left = 1
+    while (before := part.position_for(key)) < digest.size:
         try:
-            _stream(_address(source, web), digest, part, meter, web)
-            reason = Message.of("models.reason-cut-off")
+            _stream(source, digest, part, meter, web)
         except _Dropped as dropped:
-            reason = dropped.reason
-        finally:
-            part.checkpoint()
-        fruitless = 0 if part.position > before else fruitless + 1
-        if fruitless == _TRIES_WITHOUT_PROGRESS:
-            raise SourceUnavailable(reason)
-        if part.missing:
-            meter.pause(web.pause * 2**fruitless, part.position)
+            came = part.position_for(key) > before
+            tries_left = _TRIES_WITHOUT_PROGRESS if came else tries_left - 1
+            if not tries_left:
+                raise SourceUnavailable(dropped.reason) from dropped
+            meter.pause(web.pause, part.position)
 
 
 def ask_for_digest(source: HuggingFaceSource, web: Web) -> tuple[Digest, str]:
@@ -91,7 +86,7 @@ def ask_for_digest(source: HuggingFaceSource, web: Web) -> tuple[Digest, str]:
     X-Linked-ETag (the SHA-256 of an LFS object) and X-Repo-Commit; its own client library reads the
     same. Raises SourceUnavailable where they cannot be had.
     """
-    request = urllib.request.Request(_address(source, web), method="HEAD")  # noqa: S310 - see _request
+    request = urllib.request.Request(_address(source, web), method="HEAD")  # noqa: S310 - see _opened
     try:
         with _opened(request, web, _NoRedirects()) as answer:
             headers = answer.headers
@@ -114,41 +109,54 @@ def _address(source: HuggingFaceSource, web: Web) -> str:
     )
 
 
-def _stream(address: str, digest: Digest, part: PartFile, meter: Meter, web: Web) -> None:
-    """One request, read as far as it goes."""
-    headers = {"Range": f"bytes={part.position}-"} if part.position else {}
-    request = urllib.request.Request(address, headers=headers)  # noqa: S310 - _opened checks the scheme
+def _stream(source: HuggingFaceSource, digest: Digest, part: PartFile, meter: Meter, web: Web) -> None:
+    """One request, read as far as it goes; what came is safe in the end, however it ends."""
+    position = part.position_for(source_key(source))
+    headers = {"Range": f"bytes={position}-"} if position else {}
+    request = urllib.request.Request(_address(source, web), headers=headers)  # noqa: S310 - see _opened
     with _opened(request, web, _SameScheme(web.scheme)) as answer:
-        _require_the_model(answer, digest, part)
+        goes_on = _goes_on(answer, digest, position)
+        part.begin(source_key(source))
+        if not goes_on:
+            part.restart()
+        try:
+            _append(answer, part, meter)
+        finally:
+            part.checkpoint()
+
+
+def _append(answer: _Answer, part: PartFile, meter: Meter) -> None:
+    safe = part.position
+    while data := _received(answer):
+        if len(data) > part.missing:
+            raise WrongBytes(Message.of("models.wrong-bytes"))
+        part.write(data)
+        if part.position - safe >= _BYTES_BETWEEN_CHECKPOINTS:
+            part.checkpoint()
+            safe = part.position
         meter.at(part.position)
-        safe = part.position
-        while data := _received(answer):
-            if len(data) > part.missing:
-                raise WrongBytes(Message.of("models.wrong-bytes"))
-            part.write(data)
-            if part.position - safe >= _BYTES_BETWEEN_CHECKPOINTS:
-                part.checkpoint()
-                safe = part.position
-            meter.at(part.position)
+    if part.missing:
+        raise _Dropped(Message.of("models.reason-cut-off"))
 
 
-def _require_the_model(answer: _Answer, digest: Digest, part: PartFile) -> None:
-    """Look at the headers before a byte is kept; a server that ignores the range starts anew."""
+def _goes_on(answer: _Answer, digest: Digest, position: int) -> bool:
+    """Whether the answer continues at `position`; a server may also ignore that and begin anew.
+
+    Looks at the headers before a byte is kept. Raises SourceUnavailable where they speak of another file.
+    """
     if answer.headers.get("Content-Type", "").startswith("text/html"):
         raise SourceUnavailable(Message.of("models.reason-web-page"))
-    announced: int | None = None
-    if answer.status == http.client.PARTIAL_CONTENT:
+    partial = answer.status == http.client.PARTIAL_CONTENT
+    if partial:
         found = _CONTENT_RANGE.fullmatch(answer.headers.get("Content-Range", ""))
-        if not found or int(found[1]) != part.position:
-            part.restart()
-            raise _Dropped(Message.of("models.reason-wrong-range"))
-        announced = int(found[2])
+        if not found or int(found[1]) != position:
+            raise SourceUnavailable(Message.of("models.reason-wrong-range"))
+        announced = found[2]
     else:
-        part.restart()
-        if length := answer.headers.get("Content-Length"):
-            announced = int(length)
-    if announced not in (None, digest.size):
+        announced = answer.headers.get("Content-Length", str(digest.size))
+    if announced != str(digest.size):
         raise SourceUnavailable(Message.of("models.reason-other-size"))
+    return partial
 
 
 def _received(answer: _Answer) -> bytes:

