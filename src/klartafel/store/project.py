@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -37,7 +38,7 @@ class Project:
     def __init__(self, path: Path, clock: Clock, *, read_only: bool) -> None:
         self.path = path
         self.pictures_directory = path.with_name(f"{path.stem}.pictures")
-        self.backups_directory = path.with_name(f"{path.stem}.backups")
+        self.backups_directory = shelf.folder_of(path)
         self.read_only_reason: Message | None = None
         self.recovered: Message | None = None
         self.caution = surroundings.caution(path)
@@ -80,6 +81,8 @@ class Project:
         """
         path = path.resolve()
         if not path.is_file():
+            if shelf.backups(shelf.folder_of(path)):
+                raise OutsideMissing(Message.of("store.missing-with-backups", file=path.name))
             raise OutsideMissing(Message.of("store.missing", file=path.name, folder=str(path.parent)))
         if path.stat().st_size == 0:
             raise DamagedFile(Message.of("store.empty", file=path.name))
@@ -100,6 +103,11 @@ class Project:
     def read(self, query: Callable[[Transaction], T]) -> T:
         """Answer a query from one consistent state of the file."""
         return self._on_thread(lambda: self._read(query)).result()
+
+    @property
+    def now(self) -> datetime:
+        """The project's time, in UTC."""
+        return self._clock()
 
     def copy_to(self, target: Path) -> None:
         """Write a checked copy of the database, also to another disk and also from a read-only project.

@@ -36,6 +36,11 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     )
 
 
+def folder_of(path: Path) -> Path:
+    """The folder of backups of a project file."""
+    return path.with_name(f"{path.stem}.backups")
+
+
 def next_backup(folder: Path, now: datetime) -> Path:
     """The path for one more backup; makes the folder."""
     if not folder.is_dir():
