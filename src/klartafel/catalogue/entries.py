@@ -110,9 +110,12 @@ def load_catalogue(file: Path | None = None) -> tuple[CatalogueEntry, ...]:
     """All entries in the order of the list. Raises ValueError with the place of a mistake."""
     path = file or model_catalogue_file()
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))["model"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+        document = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path.name}: {error}") from error
+    reader = _Reader(document, path.name)
+    tables = reader.taken("model", list)
+    reader.require_all_taken()
     entries = tuple(_entry(table, f"{path.name}, model {index}") for index, table in enumerate(tables, 1))
     for attribute in ("id", "file"):
         values = [getattr(entry, attribute) for entry in entries]

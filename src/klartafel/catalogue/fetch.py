@@ -90,7 +90,8 @@ def _deliver(
     failures: list[Message] = []
     for source in sources:
         require_space(part.path.parent, part.missing)
-        meter = Meter(Phase.FETCHING, digest.size, progress, cancelled)
+        phase = Phase.COPYING if isinstance(source, LocalSource) else Phase.FETCHING
+        meter = Meter(phase, digest.size, progress, cancelled)
         try:
             match source:
                 case LocalSource():

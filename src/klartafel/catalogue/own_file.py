@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from klartafel.catalogue.entries import CatalogueEntry, Digest, Trust
+from klartafel.catalogue.entries import CatalogueEntry, Digest, Trust, load_catalogue
 from klartafel.catalogue.fetch import fetch, require_space
 from klartafel.catalogue.gguf import GgufHeader, read_header
 from klartafel.catalogue.installed import InstalledModel, digest_of, installed_models, write_record
@@ -31,7 +31,7 @@ def import_own(
     progress: Progress,
     cancelled: Cancelled,
     *,
-    catalogue: tuple[CatalogueEntry, ...] = (),
+    catalogue: tuple[CatalogueEntry, ...] | None = None,
     directory: Path | None = None,
 ) -> InstalledModel:
     """Install a GGUF file the user has; the user's file itself is only read.
@@ -45,7 +45,7 @@ def import_own(
     folder = directory or models_directory()
     header = read_header(path)
     digest = digest_of(path, progress, cancelled)
-    for entry in catalogue:
+    for entry in load_catalogue() if catalogue is None else catalogue:
         if entry.digest == digest:
             return fetch(entry, progress, cancelled, local=path, directory=folder)
     for installed in installed_models(folder):
@@ -67,7 +67,7 @@ def _copy_and_probe(
     path: Path, part: PartFile, digest: Digest, probe: Probe, progress: Progress, cancelled: Cancelled
 ) -> None:
     require_space(part.path.parent, part.missing)
-    meter = Meter(Phase.FETCHING, digest.size, progress, cancelled)
+    meter = Meter(Phase.COPYING, digest.size, progress, cancelled)
     try:
         copy_local_file(LocalSource(path), path.name, digest, part, meter)
     except SourceUnavailable as error:

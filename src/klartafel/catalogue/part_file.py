@@ -128,10 +128,10 @@ class PartFile:
         fresh = _Journal(self._digest.sha256)
         try:
             journal = _Journal(**json.loads(self._journal_path.read_text("utf-8")))
-            present = self.path.stat().st_size
+            safe = 0 <= journal.size <= min(self.path.stat().st_size, self._digest.size)
+            numbers_hold = safe and journal.parts >= 0
         except (OSError, ValueError, TypeError):
             return fresh
-        numbers_hold = 0 <= journal.size <= min(present, self._digest.size) and journal.parts >= 0
         return journal if numbers_hold and journal.sha256 == self._digest.sha256 else fresh
 
     def _write_journal(self) -> None:

@@ -15,6 +15,7 @@ class Phase(StrEnum):
     """What is being done with the bytes."""
 
     FETCHING = "fetching"
+    COPYING = "copying"
     VERIFYING = "verifying"
 
 
@@ -53,7 +54,7 @@ class Meter:
     def at(self, done: int) -> None:
         """Tell that `done` bytes are done. Raises Stopped where a person wants to stop."""
         if self._cancelled():
-            raise Stopped(Message.of("models.stopped", done=done / 1e6, total=self._total / 1e6))
+            raise Stopped(self._stopped_at(done))
         now = time.monotonic()
         # Sizes seen on the way are estimates; a bar that runs backwards helps nobody.
         done = self._most = max(done, self._most)
@@ -74,6 +75,11 @@ class Meter:
         while time.monotonic() < end:
             self.at(done)
             time.sleep(min(_SECONDS_BETWEEN_REPORTS, seconds))
+
+    def _stopped_at(self, done: int) -> Message:
+        if self._phase is Phase.FETCHING:
+            return Message.of("models.stopped", done=done / 1e6, total=self._total / 1e6)
+        return Message.of("models.stopped-step")
 
     def _seconds_left(self, now: float, done: int) -> float | None:
         """By the speed since this run began, which jumps less than the speed of the last moment."""

