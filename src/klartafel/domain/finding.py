@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klartafel.domain.message import Message
+from klartafel.domain.text import Profile
 
 
 class Severity(StrEnum):
@@ -44,6 +45,33 @@ class Finding:
     suggestion: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How a rule counts in one profile: the heaviest severity it gives, and whom it rests on there."""
+
+    severity: Severity
+    basis: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A wording that a rule finds, and one that it lets pass."""
+
+    found: Message
+    better: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A rule for people: what it looks for and why, in which profiles it counts, and examples."""
+
+    rule: str
+    what: Message
+    why: Message
+    weights: tuple[tuple[Profile, Weight], ...]
+    examples: tuple[Example, ...]
+
+
 class FactStatus(StrEnum):
     """What became of a fact between source and draft."""
 
@@ -61,6 +89,7 @@ class FactKind(StrEnum):
     CENTURY = "century"
     DATE = "date"
     DIMENSION = "dimension"
+    INVENTORY_NUMBER = "inventory-number"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Use cases: import, draft, check, review, export; the job runner; the only place that starts a write."""

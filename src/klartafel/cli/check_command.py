@@ -1,0 +1,177 @@
+"""`check`: findings, scores and the fact ledger for a text, without any project."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from klartafel.cli.console import DONE, WITH_FINDINGS, Console
+from klartafel.cli.text_input import read_text
+from klartafel.domain.finding import Basis, CheckReport, FactStatus, Severity
+from klartafel.domain.message import KnownTrouble, Message, WrongCall
+from klartafel.domain.text import Profile
+from klartafel.services.checking import check_text, explain_rule
+
+
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    text: Callable[[Message], str],
+) -> None:
+    """Declare the call."""
+    parser = commands.add_parser("check", parents=[common], help=text(Message.of("cli.check")))
+    parser.add_argument("file", nargs="?", help=text(Message.of("cli.text-file")))
+    parser.add_argument(
+        "--profile", choices=[p.value for p in Profile], default="es", help=text(Message.of("cli.profile"))
+    )
+    parser.add_argument(
+        "--basis", choices=[b.value for b in Basis], default="house", help=text(Message.of("cli.basis"))
+    )
+    parser.add_argument("--lang", choices=("de", "en"), help=text(Message.of("cli.lang")))
+    parser.add_argument("--source", type=Path, help=text(Message.of("cli.source")))
+    parser.add_argument("--jsonl", action="store_true", help=text(Message.of("cli.jsonl")))
+    parser.add_argument("--explain", metavar="RULE", help=text(Message.of("cli.explain")))
+    parser.set_defaults(command=run)
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """One text, many as lines, or the explanation of a rule."""
+    if call.explain:
+        return _explain(call.explain, console)
+    if call.jsonl:
+        return _check_lines(console)
+    if call.file is None:
+        raise WrongCall(Message.of("cli.no-text"))
+    text = read_text(call.file)
+    source = read_text(str(call.source)) if call.source else None
+    profile = Profile(call.profile)
+    report = check_text(text, profile, call.lang or _language_of(profile), Basis(call.basis), source)
+    if console.as_json:
+        console.document(as_document(report, console, None if call.file == "-" else Path(call.file).name))
+    else:
+        _show(text, report, console)
+    return _code(report)
+
+
+def as_document(report: CheckReport, console: Console, text_id: object) -> dict[str, object]:
+    """The answer of the contract; offsets count code points of the text as received."""
+    return {
+        "id": text_id,
+        "scores": {score.name: round(score.value, 2) for score in report.scores},
+        "difficulty": None,
+        "sentences": [[span.start, span.end] for span in report.sentences],
+        "findings": [
+            {
+                "rule": finding.rule,
+                "start": finding.span.start,
+                "end": finding.span.end,
+                "severity": finding.severity.value,
+                "basis": [basis.value for basis in finding.basis],
+                "message": console.sentence(finding.message),
+                "suggestion": finding.suggestion,
+            }
+            for finding in report.findings
+        ],
+        "ledger": [
+            {
+                "kind": entry.kind.value,
+                "status": entry.status.value,
+                "source": [entry.source.start, entry.source.end] if entry.source else None,
+                "draft": [entry.draft.start, entry.draft.end] if entry.draft else None,
+            }
+            for entry in report.ledger
+        ],
+    }
+
+
+def _language_of(profile: Profile) -> str:
+    return "en" if profile in (Profile.PLAIN_ENGLISH, Profile.EASY_READ) else "de"
+
+
+def _code(report: CheckReport) -> int:
+    serious = report.count(Severity.ERROR) + report.count(Severity.WARNING)
+    return WITH_FINDINGS if serious else DONE
+
+
+def _check_lines(console: Console) -> int:
+    """One answer for each line, in order and at once; a bad line is answered, not fatal."""
+    code = DONE
+    for line in sys.stdin.buffer:
+        if not line.strip():
+            continue
+        answer, line_code = _check_line(line, console)
+        print(json.dumps({"schema": 1, **answer}, ensure_ascii=True), flush=True)
+        code = max(code, line_code)
+    return code
+
+
+def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
+    text_id: object = None
+    try:
+        given = json.loads(line)
+        if not isinstance(given, dict):
+            raise WrongCall(Message.of("cli.bad-line"))
+        text_id = given.get("id")
+        profile = Profile(given.get("profile", "es"))
+        text, source = given.get("text"), given.get("source")
+        language = given.get("lang") or _language_of(profile)
+        if not isinstance(text, str) or not isinstance(source, str | None) or language not in ("de", "en"):
+            raise WrongCall(Message.of("cli.bad-line"))
+        report = check_text(text, profile, language, Basis(given.get("basis", "house")), source)
+    except KnownTrouble as trouble:
+        return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
+    except (ValueError, RecursionError):
+        return {"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))}, WITH_FINDINGS
+    return as_document(report, console, text_id), _code(report)
+
+
+def _explain(rule: str, console: Console) -> int:
+    explanation = explain_rule(rule)
+    for message in explanation:
+        console.say(message)
+    if console.as_json:
+        console.document(
+            {"rule": rule, "explanation": [console.sentence(message) for message in explanation]}
+        )
+    return DONE
+
+
+_SEVERITY_WORDS = {
+    Severity.ERROR: Message.of("cli.severity-error"),
+    Severity.WARNING: Message.of("cli.severity-warning"),
+    Severity.ASK: Message.of("cli.severity-ask"),
+    Severity.HINT: Message.of("cli.severity-hint"),
+}
+_STATUS_WORDS = {
+    FactStatus.NEW: Message.of("cli.fact-new"),
+    FactStatus.CHANGED: Message.of("cli.fact-changed"),
+    FactStatus.MISSING: Message.of("cli.fact-missing"),
+    FactStatus.KEPT: Message.of("cli.fact-kept"),
+}
+
+
+def _show(text: str, report: CheckReport, console: Console) -> None:
+    for finding in report.findings:
+        words = " ".join(text[finding.span.start : finding.span.end].split())
+        quoted = words if len(words) <= 60 else f"{words[:57]}…"
+        print(f"{console.sentence(_SEVERITY_WORDS[finding.severity])}  {finding.rule}  „{quoted}“")
+        print(f"    {console.sentence(finding.message)}")
+        if finding.suggestion:
+            print(f"    → {finding.suggestion}")
+    for entry in report.ledger:
+        if entry.status is FactStatus.KEPT:
+            continue
+        words = text[entry.draft.start : entry.draft.end] if entry.draft else entry.normal_form
+        print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{words}“")
+    for score in report.scores:
+        print(f"{score.name}: {score.value:.1f}")
+    console.say(
+        Message.of(
+            "cli.checked",
+            sentences=len(report.sentences),
+            errors=report.count(Severity.ERROR),
+            warnings=report.count(Severity.WARNING),
+            facts=len(report.open_facts),
+        )
+    )

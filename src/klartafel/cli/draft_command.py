@@ -1,0 +1,203 @@
+"""`draft`: into a project through the job queue, or a single text, or many as lines."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+
+from klartafel.cli.check_command import as_document as check_document
+from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
+from klartafel.cli.text_input import read_text
+from klartafel.domain.finding import CheckReport, Severity
+from klartafel.domain.job import Job
+from klartafel.domain.message import KnownTrouble, Message, WrongCall
+from klartafel.domain.text import KINDS, RunRecord, TextKind, profile_of
+from klartafel.services.checking import check_text
+from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
+from klartafel.services.drafting import Draft, DraftEvent, DraftSoFar, ask_for_draft, draft_once
+from klartafel.services.engines import OpenEngine, open_engine
+from klartafel.services.jobs import run_and_wait
+from klartafel.services.workbench import Workbench
+
+
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    text: Callable[[Message], str],
+) -> None:
+    """Declare the call."""
+    parser = commands.add_parser("draft", parents=[common], help=text(Message.of("cli.draft")))
+    parser.add_argument("project", type=Path, nargs="?", help=text(Message.of("cli.project")))
+    parser.add_argument("--text", metavar="FILE", help=text(Message.of("cli.text-file")))
+    parser.add_argument("--jsonl", action="store_true", help=text(Message.of("cli.jsonl")))
+    parser.add_argument(
+        "--kind", action="append", choices=[k.value for k in TextKind], help=text(Message.of("cli.kind"))
+    )
+    parser.add_argument("--lang", help=text(Message.of("cli.lang")))
+    parser.add_argument("--only", action="append", metavar="KEY", help=text(Message.of("cli.only")))
+    parser.add_argument("--limit", type=int, help=text(Message.of("cli.limit")))
+    parser.add_argument("--seed", type=int, default=1, help=text(Message.of("cli.seed")))
+    parser.add_argument("--model", help=text(Message.of("cli.model")))
+    parser.set_defaults(command=run)
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Choose between project, one text and lines."""
+    if call.jsonl:
+        return _draft_lines(call, console)
+    if call.text is not None:
+        return _draft_text(call, console)
+    if call.project is None:
+        raise WrongCall(Message.of("cli.draft-what"))
+    return _draft_project(call, console)
+
+
+def _draft_project(call: argparse.Namespace, console: Console) -> int:
+    kinds = tuple(TextKind(kind) for kind in call.kind or ["es"])
+    with Workbench.open(call.project) as workbench:
+        orders = orders_for(workbench, kinds, call.lang, tuple(call.only or ()), call.limit)
+        if not orders:
+            console.say(Message.of("draft.nothing-to-do"))
+            return DONE
+        with open_engine(call.model) as engine:
+            task = DraftTask(workbench, engine.desk, engine.model, orders, seed=call.seed)
+            line = ProgressLine(console)
+            run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+            line.end()
+    for order, reason in task.failed:
+        console.complain(
+            Message.of("draft.failed", subject=order.subject.key, reason=console.sentence(reason))
+        )
+    console.say(Message.of("draft.done", count=len(task.made), failed=len(task.failed)))
+    if console.as_json:
+        console.document(
+            {
+                "drafts": len(task.made),
+                "failed": [_failure(order, reason, console) for order, reason in task.failed],
+            }
+        )
+    return WITH_FINDINGS if task.failed else DONE
+
+
+def progress_of(job: Job) -> Message:
+    """How far a job is."""
+    return job.reason or Message.of("job.progress", done=job.done, total=job.total)
+
+
+def _failure(order: DraftOrder, reason: Message, console: Console) -> dict[str, str]:
+    return {"key": order.subject.key, "kind": order.kind.value, "reason": console.sentence(reason)}
+
+
+def _only_kind(call: argparse.Namespace) -> TextKind:
+    if not call.kind or len(call.kind) != 1:
+        raise WrongCall(Message.of("cli.one-kind"))
+    return TextKind(call.kind[0])
+
+
+def _draft_text(call: argparse.Namespace, console: Console) -> int:
+    kind = _only_kind(call)
+    source = read_text(call.text)
+    language = call.lang or KINDS[kind].languages[0]
+    with open_engine(call.model) as engine:
+        draft = draft_once(engine.desk, engine.model, source, kind, language, seed=call.seed)
+    report = check_text(draft.body, profile_of(kind, language), language, source=source)
+    if console.as_json:
+        console.document(_as_document(draft, report, console))
+    else:
+        print(draft.body)
+    serious = report.count(Severity.ERROR) + report.count(Severity.WARNING) + len(report.open_facts)
+    return WITH_FINDINGS if serious else DONE
+
+
+def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[str, object]:
+    checked = check_document(report, console, None)
+    return {
+        "text": draft.body,
+        "sentences": checked["sentences"],
+        "run": run_document(draft.run),
+        "findings": checked["findings"],
+        "ledger": checked["ledger"],
+        "incomplete": draft.incomplete,
+    }
+
+
+def run_document(run: RunRecord) -> dict[str, object]:
+    """The record of a run for programs."""
+    return {
+        "program": run.program_version,
+        "model": run.model_id,
+        "model_sha256": run.model_sha256,
+        "prompt": run.prompt_id,
+        "prompt_version": run.prompt_version,
+        "options": dict(run.options),
+        "seed": run.seed,
+        "prompt_tokens": run.prompt_tokens,
+        "answer_tokens": run.answer_tokens,
+        "seconds": round(run.seconds, 3),
+        "end_reason": run.end_reason,
+        "model_input": run.model_input,
+        "created_at": run.created_at.isoformat(),
+    }
+
+
+def _draft_lines(call: argparse.Namespace, console: Console) -> int:
+    """Answers in order of completion; a line that cannot be drafted is answered, not fatal."""
+    answers: SimpleQueue[dict[str, object]] = SimpleQueue()
+    code = DONE
+    with open_engine(call.model) as engine:
+        asked = 0
+        for line in sys.stdin.buffer:
+            if line.strip():
+                _ask_line(line, engine, answers, call.seed, console)
+                asked += 1
+        for _ in range(asked):
+            answer = answers.get()
+            print(json.dumps({"schema": 1, **answer}), flush=True)
+            if "error" in answer or answer["findings"]:
+                code = WITH_FINDINGS
+    return code
+
+
+def _ask_line(
+    line: bytes, engine: OpenEngine, answers: SimpleQueue[dict[str, object]], seed: int, console: Console
+) -> None:
+    text_id: object = None
+    try:
+        given = json.loads(line)
+        if not isinstance(given, dict):
+            raise WrongCall(Message.of("cli.bad-line"))
+        text_id = given.get("id")
+        kind = TextKind(str(given.get("kind")))
+        source = given.get("text")
+        language = given.get("lang") or KINDS[kind].languages[0]
+        if not isinstance(source, str) or not isinstance(language, str):
+            raise WrongCall(Message.of("cli.bad-line"))
+        listener = _answering(answers, text_id, source, kind, language, console)
+        ask_for_draft(engine.desk, engine.model, source, kind, language, listener, seed=seed)
+    except KnownTrouble as trouble:
+        answers.put({"id": text_id, "error": console.sentence(trouble.message)})
+    except (ValueError, RecursionError):
+        answers.put({"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))})
+
+
+def _answering(
+    answers: SimpleQueue[dict[str, object]],
+    text_id: object,
+    source: str,
+    kind: TextKind,
+    language: str,
+    console: Console,
+) -> Callable[[DraftEvent], None]:
+    def heard(event: DraftEvent) -> None:
+        if isinstance(event, DraftSoFar):
+            return
+        if isinstance(event, Draft):
+            report = check_text(event.body, profile_of(kind, language), language, source=source)
+            answers.put({"id": text_id, **_as_document(event, report, console)})
+        else:
+            reason = event.reason or Message.of("draft.stopped")
+            answers.put({"id": text_id, "error": console.sentence(reason)})
+
+    return heard

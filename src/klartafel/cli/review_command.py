@@ -1,0 +1,77 @@
+"""`review`: the same gate as in the window."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from klartafel.cli.console import DONE, Console
+from klartafel.domain.gate import Action
+from klartafel.domain.label import label, state_name
+from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.person import Role
+from klartafel.domain.text import TextKind
+from klartafel.services.reviewing import take_step
+from klartafel.services.workbench import Workbench
+
+_STEPS = {
+    "submit": Action.SUBMIT,
+    "approve": Action.APPROVE,
+    "confirm": Action.CONFIRM,
+    "reject": Action.REJECT,
+    "withdraw": Action.WITHDRAW,
+    "still-valid": Action.STILL_VALID,
+    "rework": Action.REWORK,
+    "session": Action.CERTIFY,
+    "external": Action.ACCEPT_EXTERNAL,
+    "outside": Action.RECORD_OUTSIDE,
+}
+
+
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    text: Callable[[Message], str],
+) -> None:
+    """Declare the call."""
+    parser = commands.add_parser("review", parents=[common], help=text(Message.of("cli.review")))
+    parser.add_argument("project", type=Path, help=text(Message.of("cli.project")))
+    parser.add_argument("step", choices=list(_STEPS), help=text(Message.of("cli.step")))
+    parser.add_argument("subject", help=text(Message.of("cli.subject")))
+    parser.add_argument(
+        "--kind", choices=[k.value for k in TextKind], default="es", help=text(Message.of("cli.kind"))
+    )
+    parser.add_argument("--lang", help=text(Message.of("cli.lang")))
+    parser.add_argument("--as", dest="person", required=True, help=text(Message.of("cli.as")))
+    parser.add_argument(
+        "--role", choices=[r.value for r in Role], default="staff", help=text(Message.of("cli.role"))
+    )
+    parser.add_argument("--hash", dest="seen_hash", required=True, help=text(Message.of("cli.hash")))
+    parser.add_argument("--note", default="", help=text(Message.of("cli.note")))
+    parser.add_argument("--test-readers", type=int, default=0, help=text(Message.of("cli.test-readers")))
+    parser.set_defaults(command=run)
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Take one step with one text."""
+    kind = TextKind(call.kind)
+    with Workbench.open(call.project) as workbench:
+        subject = workbench.subject_by_key(call.subject)
+        language = call.lang or ("en" if kind in (TextKind.PLAIN_ENGLISH, TextKind.EASY_READ) else "de")
+        text = workbench.text_of(subject.id, kind, language)
+        if text is None:
+            raise WrongCall(Message.of("review.nothing-written"))
+        person = workbench.person(call.person, Role(call.role))
+        state = take_step(
+            workbench, text.id, _STEPS[call.step], person, call.seen_hash, call.note, call.test_readers
+        )
+    console.say(
+        Message.of(
+            "review.now",
+            subject=subject.key,
+            label=console.sentence(label(kind, state)),
+            state=console.sentence(state_name(state)),
+        )
+    )
+    if console.as_json:
+        console.document({"key": subject.key, "kind": kind.value, "language": language, "state": state.value})
+    return DONE

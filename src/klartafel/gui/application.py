@@ -1,0 +1,87 @@
+"""Starting the window: look, words, faults that must not take the work along, signals of the system."""
+
+import gc
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from klartafel import __version__
+from klartafel.domain.message import Message
+from klartafel.gui.background import Background
+from klartafel.gui.context import Context
+from klartafel.gui.main_window import MainWindow
+from klartafel.gui.theme import apply_theme
+from klartafel.gui.words import Words
+from klartafel.platform.settings import load_settings
+
+log = logging.getLogger(__name__)
+_COLLECT_EVERY_MS = 10_000
+_LOOK_FOR_SIGNALS_MS = 250
+
+
+def run_window(project: Path | None, language: str | None = None) -> int:
+    """Open the window and stay until it is closed. `language` overrides the saved one."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of Qt application is running")
+    application.setApplicationName("Klartafel")
+    application.setApplicationVersion(__version__)
+    window = make_window(application, language)
+    sys.excepthook = _Faults(window).happened
+    _close_on_signals(application, window)
+    _collect_garbage_here(application)
+    window.show()
+    if project is not None:
+        window.open_project(project)
+    return application.exec()
+
+
+def make_window(application: QApplication, language: str | None = None) -> MainWindow:
+    """The window with everything it needs, not yet shown."""
+    settings = load_settings()
+    tokens = apply_theme(application, settings.scale)
+    words = Words(language or settings.language, application)
+    return MainWindow(Context(words, Background(application), tokens), settings)
+
+
+class _Faults:
+    """A bug in a slot: logged, said, and the program lives on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def happened(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("a slot broke", exc_info=(kind, error, trace))
+        self._window.notice.trouble(Message.of("window.bug"))
+
+
+def _close_on_signals(application: QApplication, window: MainWindow) -> None:
+    """SIGTERM and SIGINT close the window the ordinary way, so that everything is saved."""
+    asked: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda received, _frame: asked.append(received))
+
+    def look() -> None:
+        if asked:
+            asked.clear()
+            window.close()
+
+    # Python runs signal handlers only when it gets a turn; the timer gives it one.
+    _every(_LOOK_FOR_SIGNALS_MS, look, application)
+
+
+def _collect_garbage_here(application: QApplication) -> None:
+    """Cyclic collection at a random moment can free Qt objects on the wrong thread and crash."""
+    gc.disable()
+    _every(_COLLECT_EVERY_MS, gc.collect, application)
+
+
+def _every(milliseconds: int, slot: object, parent: QObject) -> None:
+    timer = QTimer(parent)
+    timer.timeout.connect(slot)
+    timer.start(milliseconds)

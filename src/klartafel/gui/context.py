@@ -1,0 +1,21 @@
+"""What every page is given: the words, work in the background, the look. There is one of it per window."""
+
+from dataclasses import dataclass
+
+from klartafel.domain.message import Message
+from klartafel.gui.background import Background
+from klartafel.gui.theme import Tokens
+from klartafel.gui.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Handed down by constructors; nothing here is global."""
+
+    words: Words
+    background: Background
+    tokens: Tokens
+
+    def say(self, message: Message) -> str:
+        """The sentence for a message in the interface's present language."""
+        return self.words.say(message)

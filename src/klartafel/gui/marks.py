@@ -1,0 +1,81 @@
+"""Marks of state: told by shape first, by colour never alone."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from klartafel.domain.gate import State
+from klartafel.gui.theme import Tokens
+
+_SIDE = 16
+_BOX = QRectF(2, 2, 12, 12)
+_CENTRE = QPointF(8, 8)
+
+
+def state_icon(state: State, tokens: Tokens, *, stale: bool = False) -> QIcon:
+    """The mark of a text: ring, ring with dot, half disc, disc, disc with outer ring, disc with a gap."""
+    scale = 2
+    pixmap = QPixmap(_SIDE * scale, _SIDE * scale)
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if stale:
+        _gap(painter, QColor(tokens.warning))
+    else:
+        _DRAW[state](painter, _colour(state, tokens))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _colour(state: State, tokens: Tokens) -> QColor:
+    finished = (State.APPROVED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED)
+    return QColor(tokens.done if state in finished else tokens.text)
+
+
+def _ring(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(_BOX)
+
+
+def _ring_with_dot(painter: QPainter, colour: QColor) -> None:
+    _ring(painter, colour)
+    painter.setBrush(colour)
+    painter.drawEllipse(_CENTRE, 2.2, 2.2)
+
+
+def _half_disc(painter: QPainter, colour: QColor) -> None:
+    _ring(painter, colour)
+    painter.setBrush(colour)
+    painter.drawPie(_BOX, 90 * 16, 180 * 16)
+
+
+def _disc(painter: QPainter, colour: QColor) -> None:
+    _ring(painter, colour)
+    painter.setBrush(colour)
+    painter.drawEllipse(_BOX)
+
+
+def _disc_with_ring(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(_CENTRE, 7, 7)
+    painter.setBrush(colour)
+    painter.drawEllipse(_CENTRE, 4, 4)
+
+
+def _gap(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(colour)
+    painter.drawPie(_BOX, 45 * 16, 290 * 16)
+
+
+_DRAW = {
+    State.DRAFT: _ring,
+    State.AI_DRAFT: _ring_with_dot,
+    State.IN_REVIEW: _half_disc,
+    State.CERTIFIED: _half_disc,
+    State.APPROVED: _disc,
+    State.READERS_CHECKED: _disc_with_ring,
+    State.EXTERNALLY_CHECKED: _disc_with_ring,
+}

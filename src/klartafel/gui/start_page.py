@@ -1,0 +1,73 @@
+"""The first thing a person sees: an invitation with a few doors."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from klartafel.domain.message import Message
+from klartafel.gui.context import Context
+from klartafel.gui.plain import PlainLabel, button, card
+
+
+class StartPage(QWidget):
+    """Signals: `new_asked`, `open_asked`, `sample_asked`, `recent_chosen(path)`."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    recent_chosen = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._title = PlainLabel(role="title")
+        self._lead = PlainLabel()
+        self._sample = button("", self.sample_asked.emit, primary=True)
+        self._new = button("", self.new_asked.emit)
+        self._open = button("", self.open_asked.emit)
+        self._recent_title = PlainLabel(role="heading")
+        self._recent = QListWidget()
+        self._recent.itemActivated.connect(self._choose)
+        frame, inside = card()
+        inside.setContentsMargins(40, 40, 40, 40)
+        inside.setSpacing(16)
+        inside.addWidget(self._title)
+        inside.addWidget(self._lead)
+        doors = QHBoxLayout()
+        for door in (self._sample, self._new, self._open):
+            doors.addWidget(door)
+        doors.addStretch(1)
+        inside.addLayout(doors)
+        inside.addWidget(self._recent_title)
+        inside.addWidget(self._recent, 1)
+        frame.setMaximumWidth(760)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(40, 40, 40, 40)
+        layout.addWidget(frame, 1, Qt.AlignmentFlag.AlignHCenter)
+        context.words.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_recent(self, paths: tuple[Path, ...]) -> None:
+        """Offer these projects."""
+        self._recent.clear()
+        for path in paths:
+            item = QListWidgetItem(f"{path.stem}\n{path}")
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            self._recent.addItem(item)
+        for part in (self._recent_title, self._recent):
+            part.setVisible(bool(paths))
+
+    def retranslate(self) -> None:
+        """Everything in the present language."""
+        say = self._context.say
+        self._title.setText(say(Message.of("window.start-title")))
+        self._lead.setText(say(Message.of("window.start-lead")))
+        self._sample.setText(say(Message.of("window.start-sample")))
+        self._new.setText(say(Message.of("window.start-new")))
+        self._open.setText(say(Message.of("window.start-open")))
+        self._recent_title.setText(say(Message.of("window.start-recent")))
+        self._recent.setAccessibleName(say(Message.of("window.start-recent")))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,54 @@
+"""Settings of this person on this machine: small, readable, and never in the way when damaged."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from klartafel.platform.messages import LANGUAGES
+from klartafel.platform.paths import settings_file
+
+_MOST_RECENT = 8
+LARGEST_SCALE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`language` of the interface, `scale` of its text in percent, `recent` projects, newest first."""
+
+    language: str = "de"
+    scale: int = 100
+    recent: tuple[str, ...] = ()
+
+    def with_recent(self, path: Path) -> "Settings":
+        """The same with this project on top of the list."""
+        others = [known for known in self.recent if known != str(path)]
+        return replace(self, recent=tuple([str(path), *others][:_MOST_RECENT]))
+
+
+def load_settings() -> Settings:
+    """What was saved; what is missing, damaged or out of range is left at its default."""
+    try:
+        stored = json.loads(settings_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    default = Settings()
+    language, scale, recent = (stored.get(field.name) for field in fields(Settings))
+    return Settings(
+        language=language if language in LANGUAGES else default.language,
+        scale=scale if isinstance(scale, int) and 100 <= scale <= LARGEST_SCALE else default.scale,
+        recent=tuple(filter(lambda path: isinstance(path, str), recent)) if isinstance(recent, list) else (),
+    )
+
+
+def save_settings(settings: Settings) -> None:
+    """Save through a temporary file; a disk that cannot be written costs the settings, not the work."""
+    file = settings_file()
+    part = file.with_suffix(".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), "utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,102 @@
+"""Checks of texts: alone, or with their record, the project's decisions and granted exceptions."""
+
+from dataclasses import dataclass
+
+from klartafel.checks import check
+from klartafel.domain.decision import Decision, Verdict
+from klartafel.domain.finding import Basis, CheckReport, Finding, LedgerEntry, Severity
+from klartafel.domain.gate import Obstacles
+from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.person import Person
+from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Record
+from klartafel.domain.subject import Subject, Text
+from klartafel.domain.text import Profile, profile_of
+from klartafel.services.workbench import Workbench
+from klartafel.store import exceptions, ledger
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """A wording with what the checks say, what people decided, and what still stands against approval."""
+
+    body: str
+    report: CheckReport
+    open_facts: tuple[LedgerEntry, ...]
+    errors: tuple[Finding, ...]
+    obstacles: Obstacles
+
+
+def check_text(
+    text: str, profile: Profile, language: str, basis: Basis = Basis.HOUSE, source: str | None = None
+) -> CheckReport:
+    """Check a text by itself, or against a source."""
+    return check(text, profile, language, basis, source)
+
+
+def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) -> CheckedText:
+    """Check a wording of a project's text; works on what is typed as well as on versions."""
+    report = check(
+        body,
+        profile_of(text.kind, text.language),
+        text.language,
+        Basis.HOUSE,
+        subject.record.source_text(text.language),
+        record_values(subject.record),
+    )
+    decided, granted = workbench.project.read(
+        lambda t: (ledger.decisions(t, subject.id), exceptions.of_text(t, text.id))
+    )
+    known = {(decision.fact_kind, decision.normal_form) for decision in decided}
+    open_facts = tuple(entry for entry in report.open_facts if (entry.kind, entry.normal_form) not in known)
+    excused = {(exception.rule, exception.quoted) for exception in granted}
+    errors = tuple(
+        finding
+        for finding in report.findings
+        if finding.severity is Severity.ERROR and (finding.rule, quoted(body, finding)) not in excused
+    )
+    current = text.current
+    obstacles = Obstacles(
+        open_facts=len(open_facts),
+        errors_without_exception=len(errors),
+        incomplete=current is not None and current.incomplete,
+        stale=text.is_stale(subject.source_hash),
+    )
+    return CheckedText(body, report, open_facts, errors, obstacles)
+
+
+def record_values(record: Record) -> tuple[str, ...]:
+    """Everything of a record that a fact in a text may rest on."""
+    return tuple(value.value for value in record.values if value.field in FIELDS_THAT_RECIPES_READ)
+
+
+def quoted(body: str, finding: Finding) -> str:
+    """The words a finding points at: exceptions hang on them, so that they survive edits elsewhere."""
+    return body[finding.span.start : finding.span.end]
+
+
+def decide_fact(
+    workbench: Workbench, subject: int, entry: LedgerEntry, verdict: Verdict, note: str, person: Person
+) -> None:
+    """Decide a fact once for all texts of a subject: accepted with a source, or no fact."""
+    workbench.require_writable()
+    if verdict is Verdict.ACCEPTED and not note.strip():
+        raise WrongCall(Message.of("review.source-missing"))
+
+    workbench.project.write(
+        lambda t: ledger.decide(
+            t, subject, Decision(entry.kind, entry.normal_form, verdict, note.strip(), person.id, t.now)
+        )
+    )
+
+
+def grant_exception(
+    workbench: Workbench, text: int, body: str, finding: Finding, reason: str, person: Person
+) -> None:
+    """Let an error stand, with a reason that exports report."""
+    workbench.require_writable()
+    if not reason.strip():
+        raise WrongCall(Message.of("gate.reason-missing"))
+    words = quoted(body, finding)
+    workbench.project.write(
+        lambda t: exceptions.grant(t, text, finding.rule, words, reason.strip(), person.id)
+    )

@@ -1,0 +1,58 @@
+"""One reader of the engine's events, who hands each to whoever asked."""
+
+import threading
+from collections.abc import Callable
+
+from klartafel.engine.protocol import (
+    Engine,
+    Event,
+    Failed,
+    Finished,
+    GenerationRequest,
+    Loading,
+    RequestId,
+    WorkerLost,
+)
+
+EventListener = Callable[[Event], None]
+
+
+class EngineDesk:
+    """Shares one engine between jobs. Listeners are called on the desk's own thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._listeners: dict[RequestId, EventListener] = {}
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._read, name="engine-events", daemon=True)
+        self._thread.start()
+
+    def ask(self, request: GenerationRequest, listener: EventListener) -> RequestId:
+        """Queue a request; `listener` hears its events, and what concerns the engine as a whole."""
+        # Held while submitting: no event may arrive before its listener is known.
+        with self._lock:
+            request_id = self._engine.submit(request)
+            self._listeners[request_id] = listener
+        return request_id
+
+    def cancel(self, request: RequestId) -> None:
+        """Stop one request; its listener hears of the end."""
+        self._engine.cancel(request)
+
+    def close(self) -> None:
+        """Stop everything and end the worker."""
+        self._engine.close()
+        self._thread.join()
+
+    def _read(self) -> None:
+        for event in self._engine.events():
+            for listener in self._listeners_for(event):
+                listener(event)
+
+    def _listeners_for(self, event: Event) -> tuple[EventListener, ...]:
+        with self._lock:
+            if isinstance(event, Loading | WorkerLost):
+                return tuple(self._listeners.values())
+            if isinstance(event, Finished | Failed):
+                return (self._listeners.pop(event.request),)
+            return (self._listeners[event.request],)

@@ -1,0 +1,71 @@
+"""The steps through the gate, each on the wording that was seen, each one transaction."""
+
+from klartafel.domain.gate import Action, Event, Obstacles, State, Step, apply
+from klartafel.domain.history import situation_of
+from klartafel.domain.message import Message, Refused, WrongCall
+from klartafel.domain.person import Person
+from klartafel.services.checking import check_body
+from klartafel.services.workbench import Workbench
+from klartafel.store import reviews, subjects, texts
+from klartafel.store.transaction import Transaction
+
+# A step that needs no look at the checks must not wait for them.
+_CHECKED = frozenset(
+    {
+        Action.SUBMIT,
+        Action.APPROVE,
+        Action.CONFIRM,
+        Action.RECORD_OUTSIDE,
+        Action.STILL_VALID,
+        Action.CERTIFY,
+        Action.ACCEPT_EXTERNAL,
+    }
+)
+
+
+def take_step(
+    workbench: Workbench,
+    text: int,
+    action: Action,
+    person: Person,
+    seen_hash: str,
+    note: str = "",
+    test_readers: int = 0,
+) -> State:
+    """Move a text through the gate; the state afterwards. Raises Refused with the reason.
+
+    `seen_hash` is the hash of the wording on the screen: what changed meanwhile is not approved (a race
+    with a new draft ends in a refusal, never in the approval of something unseen).
+    """
+    workbench.require_writable()
+    if action in (Action.WRITE, Action.GENERATE):
+        raise WrongCall(Message.of("review.not-a-step", action=action.value))
+    step = Step(action, person.id, person.role, seen_hash, note, test_readers=test_readers)
+    now = workbench.text(text)
+    if now.current is None:
+        raise WrongCall(Message.of("review.nothing-written"))
+    subject = workbench.subject(now.subject)
+    obstacles = Obstacles()
+    if action in _CHECKED:
+        obstacles = check_body(workbench, subject, now, now.current.body).obstacles
+    return workbench.project.write(lambda t: _append(t, text, step, obstacles, subject.source_hash))
+
+
+def _append(t: Transaction, text_id: int, step: Step, obstacles: Obstacles, checked_source: str) -> State:
+    text = texts.get(t, text_id)
+    if subjects.get(t, text.subject).source_hash != checked_source:
+        raise Refused(Message.of("gate.changed-meanwhile"))
+    situation = situation_of(text.kind, reviews.of_text(t, text_id))
+    state = apply(situation, step, obstacles)
+    source = situation.source_hash
+    if step.action is Action.STILL_VALID:
+        source = checked_source
+    event = Event(step.action, state, step.person, step.role, situation.body_hash, source, _note(step), t.now)
+    reviews.append(t, text_id, event)
+    return state
+
+
+def _note(step: Step) -> str:
+    if step.test_readers:
+        return f"{step.note.strip()} ({step.test_readers})"
+    return step.note.strip()

@@ -1,0 +1,97 @@
+"""Texts as people type them: a buffer while typing, versions when it counts, and the gate behind both."""
+
+from klartafel.domain.gate import Action, Obstacles, Step, apply
+from klartafel.domain.gate import Event as GateEvent
+from klartafel.domain.history import situation_of
+from klartafel.domain.person import Person
+from klartafel.domain.record import body_hash, normalised
+from klartafel.domain.subject import Subject, Text
+from klartafel.domain.text import TextKind
+from klartafel.services.drafting import Draft
+from klartafel.services.workbench import Workbench
+from klartafel.store import reviews, runs, subjects, texts
+from klartafel.store.transaction import Transaction
+
+
+def keep_typing(workbench: Workbench, text: int, body: str) -> None:
+    """Save what stands in the editor, without making a version of it."""
+    workbench.require_writable()
+    workbench.project.write(lambda t: texts.save_buffer(t, text, body))
+
+
+def typed(workbench: Workbench, text: int) -> str | None:
+    """What was typed and is no version yet, for example after a power cut."""
+    return workbench.project.read(lambda t: texts.buffer(t, text))
+
+
+def begin_text(workbench: Workbench, subject: int, kind: TextKind, language: str) -> Text:
+    """The text of this kind and language, begun empty where there was none."""
+    workbench.require_writable()
+    return workbench.project.write(lambda t: texts.ensure(t, subject, kind, language))
+
+
+def write_version(workbench: Workbench, text: int, body: str, person: Person) -> Text:
+    """Make a version of what a person wrote; nothing happens where the wording is the present one.
+
+    Raises Refused where this person may not write.
+    """
+    workbench.require_writable()
+    return workbench.project.write(lambda t: _write(t, text, body, person))
+
+
+def _write(t: Transaction, text_id: int, body: str, person: Person) -> Text:
+    text = texts.get(t, text_id)
+    subject = subjects.get(t, text.subject)
+    written = body_hash(body)
+    situation = situation_of(text.kind, reviews.of_text(t, text_id))
+    if text.current is None or situation.body_hash != written:
+        step = Step(
+            Action.WRITE,
+            person.id,
+            person.role,
+            situation.body_hash,
+            written_hash=written,
+            written_source=subject.source_hash,
+        )
+        state = apply(situation, step, Obstacles())
+        texts.add_version(
+            t, text_id, normalised(body), source_hash=subject.source_hash, author=person.id, run=None
+        )
+        event = GateEvent(
+            Action.WRITE, state, person.id, person.role, written, subject.source_hash, "", t.now
+        )
+        reviews.append(t, text_id, event)
+    texts.clear_buffer(t, text_id)
+    return texts.get(t, text_id)
+
+
+def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language: str, draft: Draft) -> Text:
+    """Keep a draft by the model with the record of its run.
+
+    The draft belongs to the source it was made from, also where the record changed while the model wrote:
+    it is stale from the start then.
+    """
+    workbench.require_writable()
+
+    def change(t: Transaction) -> Text:
+        text = texts.ensure(t, subject.id, kind, language)
+        run = runs.add(t, draft.run)
+        version = texts.add_version(
+            t,
+            text.id,
+            draft.body,
+            source_hash=subject.source_hash,
+            author=None,
+            run=run,
+            incomplete=draft.incomplete,
+        )
+        situation = situation_of(kind, reviews.of_text(t, text.id))
+        state = apply(situation, Step(Action.GENERATE, None, None, ""), Obstacles())
+        event = GateEvent(
+            Action.GENERATE, state, None, None, version.body_hash, subject.source_hash, "", t.now
+        )
+        reviews.append(t, text.id, event)
+        texts.clear_buffer(t, text.id)
+        return texts.get(t, text.id)
+
+    return workbench.project.write(change)
