@@ -1,0 +1,1 @@
+"""The pictures of the sample exhibition, drawn by the project itself."""
