@@ -1,20 +1,23 @@
 """What every page is given: the words, work in the background, the look. There is one of it per window."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from klartafel.domain.message import Message
 from klartafel.gui.background import Background
 from klartafel.gui.theme import Tokens
 from klartafel.gui.words import Words
+from klartafel.services.engines import OpenEngine, open_engine
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Handed down by constructors; nothing here is global."""
+    """Handed down by constructors; nothing here is global. `open_engine` is slow and may fail."""
 
     words: Words
     background: Background
     tokens: Tokens
+    open_engine: Callable[[], OpenEngine] = open_engine
 
     def say(self, message: Message) -> str:
         """The sentence for a message in the interface's present language."""

@@ -29,7 +29,7 @@ from klartafel.services import models
 from klartafel.services.checking import decide_fact
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
 from klartafel.services.drafting import DraftSoFar
-from klartafel.services.engines import OpenEngine, open_engine
+from klartafel.services.engines import OpenEngine
 from klartafel.services.exporting import ExportTask
 from klartafel.services.jobs import JobRunner
 from klartafel.services.reviewing import take_step
@@ -245,7 +245,7 @@ class ProjectDesk(QObject):
 
     def _open_engine(self) -> OpenEngine:
         if self._engine is None:
-            self._engine = open_engine()
+            self._engine = self._context.open_engine()
         return self._engine
 
     def _queue_drafts(self, orders: tuple[DraftOrder, ...], engine: OpenEngine) -> None:

@@ -1,0 +1,115 @@
+"""From a project to what may leave it: approved, current texts, and the reasons for all others."""
+
+from klartafel import __version__
+from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, Action, Event, State
+from klartafel.domain.message import Message
+from klartafel.domain.publication import (
+    NOT_APPROVED,
+    STALE,
+    LeftOut,
+    ModelRun,
+    Publication,
+    PublishedPicture,
+    PublishedSubject,
+    PublishedText,
+    Review,
+)
+from klartafel.domain.subject import Subject, Text
+from klartafel.services.workbench import Workbench
+from klartafel.store import people, pictures, reviews, runs, subjects, texts
+from klartafel.store import settings as project_settings
+from klartafel.store.transaction import Transaction
+
+_VOUCHING = frozenset({Action.APPROVE, Action.CONFIRM, Action.RECORD_OUTSIDE, Action.ACCEPT_EXTERNAL})
+
+
+def publication_of(workbench: Workbench, language: str) -> Publication:
+    """Everything that may leave, read in one go; `language` is of the words around the texts."""
+    return workbench.project.read(lambda t: _publication(t, workbench, language))
+
+
+def _publication(t: Transaction, workbench: Workbench, language: str) -> Publication:
+    settings = project_settings.get(t)
+    published: list[PublishedSubject] = []
+    left_out: list[LeftOut] = []
+    for row in subjects.rows(t):
+        subject = subjects.get(t, row.id)
+        all_texts = [text for text in texts.of_subject(t, row.id) if text.current is not None]
+        leaving: list[Text] = []
+        for text in all_texts:
+            reason = _reason_to_stay(subject, text)
+            if reason is None:
+                leaving.append(text)
+            else:
+                title = subject.title(language)
+                left_out.append(
+                    LeftOut(subject.key, title, text.kind, text.language, text.state, reason)
+                )
+        if leaving:
+            published.append(_subject(t, workbench, subject, leaving, language))
+    return Publication(
+        title=settings.title or workbench.path.stem,
+        institution=settings.institution,
+        language=language,
+        subjects=tuple(published),
+        left_out=tuple(left_out),
+        made_at=workbench.clock(),
+        program_version=__version__,
+    )
+
+
+def _reason_to_stay(subject: Subject, text: Text) -> Message | None:
+    if text.state not in STATES_THAT_MAY_LEAVE:
+        return NOT_APPROVED
+    return STALE if text.is_stale(subject.source_hash) else None
+
+
+def _subject(
+    t: Transaction, workbench: Workbench, subject: Subject, leaving: list[Text], language: str
+) -> PublishedSubject:
+    folder = workbench.project.pictures_directory
+    return PublishedSubject(
+        key=subject.key,
+        kind=subject.kind,
+        title=subject.title(language),
+        record=subject.record,
+        pictures=tuple(
+            PublishedPicture(picture, pictures.picture_path(folder, picture.sha256))
+            for picture in subjects.pictures(t, subject.id)
+        ),
+        texts=tuple(_text(t, text) for text in leaving),
+    )
+
+
+def _text(t: Transaction, text: Text) -> PublishedText:
+    versions = texts.versions(t, text.id)
+    current = versions[-1]
+    # The draft this wording descends from: the model's last one, where people edited it since.
+    drafted = next((version for version in reversed(versions) if version.run is not None), None)
+    return PublishedText(
+        kind=text.kind,
+        language=text.language,
+        body=current.body,
+        state=text.state,
+        review=_review(t, text.state, reviews.of_text(t, text.id)),
+        run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
+        edited=drafted is not None and drafted.number != current.number,
+    )
+
+
+def _review(t: Transaction, state: State, history: tuple[Event, ...]) -> Review | None:
+    vouching = next((event for event in reversed(history) if event.action in _VOUCHING), None)
+    if vouching is None or vouching.person is None or vouching.role is None:
+        return None
+    session = next((event for event in reversed(history) if event.action is Action.CERTIFY), None)
+    readers = session.note if session is not None and state is State.READERS_CHECKED else ""
+    if state is State.EXTERNALLY_CHECKED:
+        readers = vouching.note
+    return Review(people.get(t, vouching.person).name, vouching.role.value, vouching.at, readers)
+
+
+def _model_run(t: Transaction, run_id: int) -> ModelRun:
+    run = runs.get(t, run_id)
+    return ModelRun(
+        run.model_id, run.model_sha256, run.prompt_id, run.prompt_version, run.seed, run.created_at
+    )
