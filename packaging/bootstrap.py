@@ -8,11 +8,12 @@ they can say what is wrong; everything else is in `setup_steps/`.
 """
 
 import os
-import shutil
+import subprocess
 import sys
 
 OLDEST = (3, 11)
 NEWEST = (3, 13)
+SOMETHING_MISSING = 3
 
 
 def wrong_version(version, environment, found=None):
@@ -32,15 +33,22 @@ def wrong_version(version, environment, found=None):
 
 
 def fitting_python():
-    """The name of a Python on this machine that fits, or None."""
-    names = ["python3.{}".format(minor) for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]  # noqa: UP032
-    return next((name for name in names if shutil.which(name)), None)
+    """The name of a Python on this machine that fits and runs, or None."""
+    for minor in range(OLDEST[1], NEWEST[1] + 1):
+        name = "python3." + str(minor)
+        try:
+            quiet = subprocess.DEVNULL
+            if subprocess.call([name, "--version"], stdout=quiet, stderr=quiet) == 0:
+                return name
+        except OSError:
+            continue
+    return None
 
 
 if __name__ == "__main__":
-    sentence = wrong_version(sys.version_info, os.environ, fitting_python())
-    if sentence:
-        sys.exit(sentence)
+    if wrong_version(sys.version_info, os.environ):
+        print(wrong_version(sys.version_info, os.environ, fitting_python()))
+        sys.exit(SOMETHING_MISSING)
     from setup_steps.main import main
 
     sys.exit(main(sys.argv[1:]))

@@ -25,6 +25,7 @@ OLDEST_PYTHON = "3.11"
 NOT_NEEDED = (
     "docopt",  # num2words: its command line alone; also the only package without a wheel
     "pyobjc",  # pyttsx3 on macOS: 150 packages for a driver that ours on espeakng-loader replaces
+    "pypiwin32",  # pyttsx3 on Windows: an empty package that only points to pywin32
 )
 # The one package that exists as source alone and is compiled on the machine where it runs.
 SOURCE_ONLY = "llama-cpp-python"

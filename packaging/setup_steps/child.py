@@ -1,11 +1,13 @@
 """Child processes: quiet ones that become progress and a log, loud ones that keep the terminal."""
 
+import contextlib
 import os
 import queue
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +31,11 @@ class Finished:
     def ok(self) -> bool:
         """Whether it did what it should."""
         return self.code == 0
+
+    @property
+    def offline(self) -> bool:
+        """Whether pip found nobody to talk to; its last line then blames the package."""
+        return any("connection broken by" in line for line in self.tail)
 
     @property
     def reason(self) -> str:
@@ -61,9 +68,12 @@ def run(
                 env=dict(environment),
                 start_new_session=True,
             )
+            lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+            reader = threading.Thread(target=_read, args=(process, lines))
+            reader.start()
+            tail: deque[str] = deque(maxlen=KEPT_LINES)
             try:
-                tail: deque[str] = deque(maxlen=KEPT_LINES)
-                for line in _lines(process, display):
+                for line in _shown(lines, display):
                     tail.append(line)
                     if not line.startswith("Progress "):
                         log_file.write(line)
@@ -71,6 +81,8 @@ def run(
             except BaseException:
                 _stop(process)
                 raise
+            finally:
+                reader.join()
     except FileNotFoundError as error:
         finished = Finished(127, (str(error),))
     finally:
@@ -78,17 +90,16 @@ def run(
     return finished
 
 
-def _lines(process: subprocess.Popen[str], display: Display) -> Iterator[str]:
-    """Lines as they come; between them the display ticks, so that no minute is silent."""
-    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-
-    def read() -> None:
-        assert process.stdout is not None
-        for line in process.stdout:
+def _read(process: subprocess.Popen[str], lines: "queue.SimpleQueue[str | None]") -> None:
+    assert process.stdout is not None
+    with process.stdout as output:
+        for line in output:
             lines.put(line)
-        lines.put(None)
+    lines.put(None)
 
-    threading.Thread(target=read, daemon=True).start()
+
+def _shown(lines: "queue.SimpleQueue[str | None]", display: Display) -> Iterator[str]:
+    """Lines as they come; between them the display ticks, so that no minute is silent."""
     while True:
         display.tick()
         try:
@@ -107,14 +118,16 @@ def _stop(process: subprocess.Popen[str]) -> None:
         process.kill()
         process.wait()
         return
-    for number, patience in ((signal.SIGINT, STOP_SECONDS), (signal.SIGKILL, None)):
-        try:
-            os.killpg(process.pid, number)
-            process.wait(patience)
-        except ProcessLookupError:
-            return
-        except subprocess.TimeoutExpired:
-            continue
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)
+        # Longer than pip itself: ninja puts each compiler in a group of its own and ends them one by one.
+        last = time.monotonic() + STOP_SECONDS
+        while time.monotonic() < last:
+            process.poll()
+            os.killpg(process.pid, 0)
+            time.sleep(POLL_SECONDS)
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def pass_through(command: Sequence[str], environment: Mapping[str, str], folder: Path | None = None) -> int:

@@ -14,11 +14,8 @@ from setup_steps.progress import Display
 
 LOCK_FILE = "setup.lock"
 LOG_FILE = "setup.log"
-# Prints its version if it is the Python of a virtual environment of this folder.
-_PROBE = """
-import os, sys
-print(os.path.realpath(sys.prefix), sys.base_prefix != sys.prefix, *sys.version_info[:3])
-"""
+# A link to the system's Python runs, too, but it is no environment while `pyvenv.cfg` is missing.
+_PROBE = "import sys; print(sys.base_prefix != sys.prefix, *sys.version_info[:3])"
 # Set by people for other work; here they would send packages elsewhere.
 _FOREIGN_SETTINGS = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON")
 
@@ -35,15 +32,14 @@ class Environment:
         self.stamps = self.folder / "setup-stamps.json"
 
     def version(self) -> str:
-        """Its Python's version as `3.11.2`; empty if it does not run, fit or belong to this folder."""
+        """Its Python's version as `3.11.2`; empty if it does not run or does not fit."""
         try:
             answer = self.ask(_PROBE)
         except OSError:
             return ""
-        prefix, _, rest = "".join(answer.tail).partition(" True ")
-        numbers = rest.split()
-        fits = numbers[:1] == ["3"] and numbers[1:2] and 11 <= int(numbers[1]) <= 13
-        return ".".join(numbers) if fits and prefix == os.path.realpath(self.folder) else ""
+        words = "".join(answer.tail).split()
+        fits = words[:2] == ["True", "3"] and words[2] in ("11", "12", "13")
+        return ".".join(words[1:]) if fits else ""
 
     def begun(self) -> bool:
         """Whether somebody began to make it."""

@@ -58,6 +58,8 @@ def demo(arguments: Sequence[str], environment: Environment, display: Display, s
         display.say(display.words("ready"))
     if window and machine.has_screen() and not setup.window_opens():
         arguments = [*arguments, "--no-window"]
+    if "--ui-lang" not in arguments:
+        arguments = [*arguments, "--ui-lang", display.words.language]
     command = [str(runnable(environment)), "-m", "klartafel", "demo", *arguments]
     code = pass_through(command, program_variables(environment))
     if code < 0:
@@ -76,6 +78,7 @@ def test(arguments: Sequence[str], environment: Environment, display: Display, s
     variables.setdefault(suite.MODELS_VARIABLE, str(suite.cache_folder() / "models"))
     if not (Path(variables[suite.MODELS_VARIABLE]) / suite.MODEL_FILE).is_file():
         fetch = [str(python), "-m", "klartafel", "models", "fetch", suite.MODEL]
+        fetch += ["--ui-lang", words.language]
         if pass_through(fetch, {**variables, "KLARTAFEL_HOME": str(suite.cache_folder())}) != 0:
             setup.missing.append(words("test-model"))
             display.say(setup.missing[-1])

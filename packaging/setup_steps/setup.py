@@ -97,7 +97,8 @@ class Setup:
         finished: Finished = installer.lock_installed(name, pip)
         if not finished.ok:
             title = self._display.words(f"title-{name}")
-            self._miss("packages-failed", title=title, reason=finished.reason)
+            reason = self._display.words("offline") if finished.offline else finished.reason
+            self._miss("packages-failed", title=title, reason=reason)
         return finished.ok
 
     def _system(self, wanted: Wanted, engine: Engine) -> None:
