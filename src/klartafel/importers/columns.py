@@ -25,7 +25,7 @@ def guessed_mapping(table: Table) -> Mapping:
 
     Encoding and delimiter stay open, so that the mapping also fits the same list saved elsewhere.
     """
-    filled = [name for name in table.names if next(table.values(name), "")]
+    filled = [name for name in table.names if not table.rows or next(table.values(name), "")]
     known = {name: heading for name in filled if (heading := recognised(name))}
     claimed = {heading.target for heading in known.values() if not heading.weak}
     columns: list[ColumnMapping] = []

@@ -12,6 +12,7 @@ from klartafel.domain.message import DamagedFile, Message, WrongCall
 from klartafel.importers.headings import recognised_count
 
 DELIMITERS = (";", ",", "\t", "|")
+MAX_LINES = 2_000_000
 MAX_LINES_IN_A_CELL = 10_000
 MAX_BROKEN_ROWS = 1_000
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*', re.IGNORECASE)
@@ -42,11 +43,13 @@ class DelimitedText:
 def parse(text: str, file: str, delimiter: str = "") -> DelimitedText:
     """All rows of `text`; the delimiter is guessed where none is given.
 
-    Raises WrongCall for a delimiter that cannot be one, DamagedFile where so many quotation marks
-    have no partner that the rest cannot be trusted.
+    Raises WrongCall for a delimiter that cannot be one, DamagedFile for a text of too many lines or one
+    in which so many quotation marks have no partner that the rest cannot be trusted.
     """
     if delimiter and (len(delimiter) > 1 or delimiter in '"\r\n\x00'):
         raise WrongCall(Message.of("import.bad-delimiter", delimiter=delimiter))
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        raise DamagedFile(Message.of("import.too-many-lines", file=file, limit=MAX_LINES))
     # Cells are limited by the importer itself, with a reason per row; the module's own limit would
     # only break off. It counts for the whole process, so it is raised and never lowered.
     csv.field_size_limit(max(len(text) + len(_END), csv.field_size_limit()))
@@ -76,29 +79,51 @@ def _guessed_delimiter(lines: Sequence[str]) -> str:
 def _repaired(lines: Sequence[str], start: int, delimiter: str, file: str) -> tuple[list[Row], list[int]]:
     """All rows; where a quotation mark has swallowed lines, its own line is given up and they are not.
 
-    A row has swallowed others when its quotation never ends, or when it runs over several lines and
-    ends up with more cells than the usual row.
+    A row has swallowed others when its quotation never ends; or when it runs over several lines, has not
+    the usual number of cells or goes on behind a closing quotation mark, and one of its lines alone would
+    be a usual row.
     """
     rows: list[Row] = []
     broken: list[int] = []
     usual: Counter[int] = Counter()
-    waiting = [(start, len(lines))]
-    while waiting:
-        begin, end = waiting.pop()
-        for row in _records(lines, begin, end, delimiter):
+    at = start
+    while at < len(lines):
+        for row in _records(lines, at, len(lines), delimiter):
             usual[len(row.cells)] += 1
             width = usual.most_common(1)[0][0]
-            swallowed = row.lines > 1 and len(row.cells) > width
-            if not swallowed and not _is_unclosed(row):
-                rows.append(row)
-                continue
-            broken.append(row.line)
-            if len(broken) > MAX_BROKEN_ROWS:
-                raise DamagedFile(Message.of("import.quotes-broken", file=file, line=broken[0]))
-            waiting.append((row.line - 1 + row.lines, end))
-            waiting.append((row.line, row.line - 1 + row.lines))
-            break
+            if _has_swallowed(row, width, lines, delimiter):
+                broken.append(row.line)
+                at = row.line
+                break
+            rows.append(row)
+        else:
+            return rows, broken
+        if len(broken) > MAX_BROKEN_ROWS:
+            raise DamagedFile(Message.of("import.quotes-broken", file=file, line=broken[0]))
     return rows, broken
+
+
+def _has_swallowed(row: Row, width: int, lines: Sequence[str], delimiter: str) -> bool:
+    """Whether a quotation runs over lines that are rows of their own."""
+    if _is_unclosed(row):
+        return True
+    own = lines[row.line - 1 : row.line - 1 + row.lines]
+    if len(row.cells) == width and _is_strictly_quoted(own, delimiter):
+        return False
+    return any(width in (_width(line, delimiter), line.count(delimiter) + 1) for line in own[1:])
+
+
+def _is_strictly_quoted(own: Sequence[str], delimiter: str) -> bool:
+    """Whether every closing quotation mark is followed by a delimiter or the end of the row."""
+    try:
+        return len(list(csv.reader(own, delimiter=delimiter, strict=True))) == 1
+    except csv.Error:
+        return False
+
+
+def _width(line: str, delimiter: str) -> int:
+    """How many cells a line has that is read alone."""
+    return max((len(cells) for cells in csv.reader([line], delimiter=delimiter)), default=0)
 
 
 def _is_unclosed(row: Row) -> bool:

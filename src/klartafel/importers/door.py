@@ -13,6 +13,7 @@ from klartafel.importers.table import table_of
 from klartafel.importers.table_records import read_rows
 
 MAX_BYTES = 128 * 1024 * 1024
+MAX_JSON_BYTES = 16 * 1024 * 1024  # read in one piece, and an empty list of two bytes takes sixty in memory
 
 
 def read_file(path: Path, mapping: Mapping | None = None) -> ImportedFile:
@@ -24,6 +25,7 @@ def read_file(path: Path, mapping: Mapping | None = None) -> ImportedFile:
     """
     data = _content(path)
     kind = format_of(data, path.name)
+    _refuse_above(MAX_JSON_BYTES if kind is ImportFormat.JSON else MAX_BYTES, len(data), path)
     report = Report(path.name)
     if kind is ImportFormat.LIDO:
         from klartafel.importers.lido import read_lido
@@ -44,12 +46,15 @@ def _content(path: Path) -> bytes:
             raise WrongCall(Message.of("import.not-found", file=str(path)))
         if not path.is_file():  # a device or a pipe would be read for ever
             raise WrongCall(Message.of("import.not-a-file", file=str(path)))
-        if path.stat().st_size > MAX_BYTES:
-            limit = MAX_BYTES // (1024 * 1024)
-            raise DamagedFile(Message.of("import.too-large", file=path.name, limit=limit))
+        _refuse_above(MAX_BYTES, path.stat().st_size, path)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise OutsideMissing(Message.of("import.unreadable", file=str(path))) from error
+
+
+def _refuse_above(limit: int, size: int, path: Path) -> None:
+    if size > limit:
+        raise DamagedFile(Message.of("import.too-large", file=path.name, limit=limit // (1024 * 1024)))
 
 
 def _table_file(
@@ -71,13 +76,11 @@ def _table_file(
         for line in text.broken_lines:
             report.reject(report.origin(line), Message.of("import.row-quotes"))
         rows, encoding, delimiter = text.rows, content.encoding, text.delimiter
-    table = table_of(rows, mapping)
+    table = table_of(rows, mapping, path.name, delimited=kind is ImportFormat.CSV)
     if table.passed_over:
         report.hint(report.origin(), Message.of("import.rows-above-headings", count=table.passed_over))
     mapping = mapping or guessed_mapping(table)
     subjects = read_rows(table, mapping, path.parent, report)
-    if not table.rows:
-        report.hint(report.origin(), Message.of("import.no-rows"))
     return ImportedFile(
         path,
         kind,

@@ -9,6 +9,7 @@ from klartafel.domain.importing import ImportFormat
 from klartafel.domain.message import DamagedFile, Message
 
 _JSON = re.compile(rb'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
+_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|table)\b", re.IGNORECASE)
 _KNOWN_STRANGERS = (
     (b"%PDF", "PDF"),
     (b"\x89PNG", "PNG"),
@@ -41,6 +42,8 @@ def format_of(data: bytes, file: str) -> ImportFormat:
         raise DamagedFile(Message.of("import.old-office", file=file))
     if data.startswith(_ZIP):
         return _archive_format(data, file)
+    if _HTML.match(data.removeprefix(_MARKS[0])):
+        raise DamagedFile(Message.of("import.unsupported", file=file, kind="HTML"))
     if _first_character(data) == b"<":
         return _markup_format(data, file)
     if _JSON.match(data.removeprefix(_MARKS[0])):

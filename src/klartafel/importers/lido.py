@@ -6,6 +6,7 @@ has refused any DOCTYPE before, XInclude is never followed, and libxml2 keeps it
 """
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from klartafel.importers.report import Report, without_repeated_keys
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+MAX_ELEMENTS = 100_000  # in one record; a full one has a thousand
 
 
 def read_lido(data: bytes, path: Path, report: Report) -> ImportedFile:
@@ -30,7 +34,7 @@ def read_lido(data: bytes, path: Path, report: Report) -> ImportedFile:
 
     elements = etree.iterparse(
         io.BytesIO(data),
-        tag="{*}lido",
+        events=("start", "end"),
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
@@ -41,20 +45,44 @@ def read_lido(data: bytes, path: Path, report: Report) -> ImportedFile:
     found = 0
     subjects: list[ImportedSubject] = []
     try:
-        for _, element in elements:
+        for record in _records(elements, path.name):
             found += 1
-            subject = read_record(element, path.parent, report)
+            subject = read_record(record, path.parent, report)
             if subject is not None:
                 subjects.append(subject)
-            _forget(element)
     except etree.XMLSyntaxError as error:
+        # The parser's own log: the error's is that of the whole process, and its text often says less.
+        reason, line = error.msg or "", error.lineno or 0
+        for entry in elements.error_log:
+            reason, line = entry.message, entry.line
+            break
         if not found:
-            reason = error.msg or ""
             raise DamagedFile(Message.of("import.xml-damaged", file=path.name, reason=reason)) from error
-        report.reject(report.origin(error.lineno or 0), Message.of("import.xml-breaks-off", count=found))
+        report.reject(report.origin(line), Message.of("import.xml-breaks-off", count=found, reason=reason))
     if not found:
         raise DamagedFile(Message.of("import.no-lido", file=path.name))
     return ImportedFile(path, ImportFormat.LIDO, without_repeated_keys(subjects, report), report.issues())
+
+
+def _records(elements: "Iterator[tuple[str, _Element]]", file: str) -> "Iterator[_Element]":
+    """Each whole lido element. What is read is freed, and so is all around it, so that a file of many
+    records, or of none, needs the memory of one."""
+    inside = within = 0
+    for event, element in elements:
+        is_record = element.tag.endswith("}lido") or element.tag == "lido"
+        if event == "start":
+            inside += is_record
+            within += 1
+            if within > MAX_ELEMENTS:
+                raise DamagedFile(Message.of("import.record-too-large", file=file, limit=MAX_ELEMENTS))
+            continue
+        inside -= is_record
+        if inside:
+            continue
+        if is_record:
+            yield element
+        within = 0
+        _forget(element)
 
 
 def _forget(element: "_Element") -> None:

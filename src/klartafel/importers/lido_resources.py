@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klartafel.domain.importing import ImportedPicture, Origin
-from klartafel.domain.message import Message
 from klartafel.importers.lido_text import (
     attribute,
     below,
@@ -16,7 +15,7 @@ from klartafel.importers.lido_text import (
     type_name,
 )
 from klartafel.importers.pictures import Found, Reach, find_picture
-from klartafel.importers.report import Repeated, Report
+from klartafel.importers.report import Report
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,10 +34,7 @@ def read_pictures(
         if not named:
             continue
         if file is None:
-            if find_picture(named, folder, Reach.OWN_FOLDER)[0] is Found.LINK:
-                report.count(Repeated.LINK, where)
-            else:
-                report.hint(where, Message.of("import.picture-missing", picture=named))
+            report.hint_at_picture(where, find_picture(named, folder, Reach.OWN_FOLDER)[0], named)
         rights = below(resource, "rightsResource")
         licence, holder = _picture_rights(rights)
         credit = [text for right in rights for line in below(right, "creditLine") if (text := one_line(line))]

@@ -17,8 +17,8 @@ from klartafel.domain.message import DamagedFile, Message
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
-from klartafel.importers.pictures import Found, Reach, find_picture
-from klartafel.importers.report import Repeated, Report, without_repeated_keys
+from klartafel.importers.pictures import Reach, find_picture
+from klartafel.importers.report import Report, without_repeated_keys
 
 SCHEMA = 1
 KINDS = (SubjectKind.EXHIBIT, SubjectKind.PLACE)
@@ -128,12 +128,7 @@ def _pictures(content: Any, folder: Path, where: Origin, report: Report) -> Iter
         _expect_table(entry, "pictures", ("file", *_PICTURE_WORDS))
         named = _word(entry, "file", where, report)
         found, file = find_picture(named, folder, Reach.OWN_FOLDER)
-        if found is Found.LINK:
-            report.count(Repeated.LINK, where)
-        elif found is Found.FORBIDDEN:
-            report.hint(where, Message.of("import.picture-forbidden", picture=named))
-        elif file is None:
-            report.hint(where, Message.of("import.picture-missing", picture=named))
+        report.hint_at_picture(where, found, named)
         words = (_word(entry, part, where, report) for part in _PICTURE_WORDS)
         yield ImportedPicture(named, file, *words)
 

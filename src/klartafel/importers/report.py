@@ -7,10 +7,12 @@ from enum import Enum, auto
 from klartafel.domain.importing import ImportedSubject, ImportIssue, Origin
 from klartafel.domain.message import Message
 from klartafel.domain.record import RecordKey
+from klartafel.importers.pictures import Found
 
 # FileMaker writes a vertical tab for a line break inside a cell; the others are Unicode's own breaks.
 _LINE_BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _BYTE_ORDER_MARK = "\ufeff"
+_LONGEST_NAME = 200
 
 
 def cleaned(text: str) -> str:
@@ -88,6 +90,21 @@ class Report:
         if any(map(_is_dropped, _with_unix_breaks(text))):
             self.count(Repeated.CHARACTERS_DROPPED, where)
         return cleaned(text)
+
+    def hint_at_picture(self, where: Origin, found: Found, named: str) -> None:
+        """Says why a picture does not come in, or that it comes from elsewhere."""
+        shown = named if len(named) <= _LONGEST_NAME else named[:_LONGEST_NAME] + "…"
+        match found:
+            case Found.LINK:
+                self.count(Repeated.LINK, where)
+            case Found.MISSING:
+                self.hint(where, Message.of("import.picture-missing", picture=shown))
+            case Found.OUTSIDE:
+                self.hint(where, Message.of("import.picture-outside", picture=shown))
+            case Found.FORBIDDEN:
+                self.hint(where, Message.of("import.picture-forbidden", picture=shown))
+            case Found.INSIDE:
+                pass
 
     def left_out(self, name: str) -> None:
         """A statement of this name has no field here."""

@@ -19,7 +19,6 @@ from klartafel.importers.cells import shown
 from klartafel.importers.delimited import Row
 from klartafel.importers.headings import table_language
 from klartafel.importers.report import Repeated, Report
-from klartafel.importers.table import widened
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -133,4 +132,4 @@ def _rows(streams: "Iterator[tuple[_Cells, _Cells]]", report: Report) -> tuple[R
         cells = tuple(shown(cell, language) for cell in values)
         if any(cells):
             rows.append(Row(number, 1, cells))
-    return widened(rows)
+    return tuple(rows)

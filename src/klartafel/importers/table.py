@@ -1,14 +1,16 @@
 """A table as the importer sees it, whether it came from CSV or from a spreadsheet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from klartafel.domain.importing import Mapping, SourceColumn
+from klartafel.domain.message import DamagedFile, Message
 from klartafel.importers.delimited import Row
 from klartafel.importers.headings import recognised_count
 from klartafel.importers.report import cleaned
 
 _ROWS_BEFORE_THE_HEADINGS = 20
+MAX_COLUMNS = 2_000
 _SAMPLES = 3
 _SAMPLE_LENGTH = 200
 
@@ -17,12 +19,14 @@ _SAMPLE_LENGTH = 200
 class Table:
     """Names of the columns, the rows below them, and how many rows above them were passed over.
 
-    `has_header` is False where the columns are only called A, B, C.
+    `has_header` is False where the columns are only called A, B, C. `delimited`: cells find their column
+    by counting, so that a missing or additional one puts the rest of its row in doubt.
     """
 
     names: tuple[str, ...]
     rows: tuple[Row, ...]
     has_header: bool
+    delimited: bool
     passed_over: int = 0
 
     def values(self, column: str) -> Iterator[str]:
@@ -46,32 +50,37 @@ class Table:
         return samples
 
 
-def table_of(rows: tuple[Row, ...], mapping: Mapping | None) -> Table:
+def table_of(rows: tuple[Row, ...], mapping: Mapping | None, file: str, *, delimited: bool) -> Table:
     """Finds the row with the headings: the first that the mapping, else the list of headings, knows best.
 
     Above it many museums put the name of the list. A table in which no heading is known has none when
-    its first row looks like data.
+    its first row looks like data. Raises DamagedFile for a table of too many columns.
     """
-    if not rows:
-        return Table((), (), has_header=False)
+    header = _header(rows, mapping)
+    cells = () if header is None else rows[header].cells
+    if header is None or not delimited:
+        width = max((len(row.cells) for row in rows), default=0)
+        cells += ("",) * (width - len(cells))
+    if len(cells) > MAX_COLUMNS:
+        raise DamagedFile(Message.of("import.too-many-columns", file=file, limit=MAX_COLUMNS))
+    names = _names(cells)
+    if header is None:
+        return Table(names, rows, has_header=False, delimited=delimited)
+    return Table(names, rows[header + 1 :], has_header=True, delimited=delimited, passed_over=header)
+
+
+def _header(rows: tuple[Row, ...], mapping: Mapping | None) -> int | None:
+    """The index of the row with the headings, or None."""
     top = rows[:_ROWS_BEFORE_THE_HEADINGS]
-    if mapping is not None:
-        if not mapping.header:
-            return _without_header(rows)
-        wanted = {column.column for column in mapping.columns} | {mapping.key}
-        known = [len(wanted & set(_names(row))) for row in top]
-        header = known.index(max(known))
-    else:
+    if not top or (mapping is not None and not mapping.header):
+        return None
+    if mapping is None:
         known = [recognised_count(row.cells) for row in top]
-        header = known.index(max(known))
-        if not known[header] and _looks_like_data(rows[0]):
-            return _without_header(rows)
-    return Table(_names(rows[header]), rows[header + 1 :], has_header=True, passed_over=header)
-
-
-def _without_header(rows: tuple[Row, ...]) -> Table:
-    width = max(len(row.cells) for row in rows)
-    return Table(tuple(map(letters, range(width))), rows, has_header=False)
+    else:
+        wanted = {column.column for column in mapping.columns} | {mapping.key}
+        known = [len(wanted.intersection(_names(row.cells[:MAX_COLUMNS]))) for row in top]
+    header = known.index(max(known))
+    return None if mapping is None and not known[header] and _looks_like_data(rows[0]) else header
 
 
 def _looks_like_data(row: Row) -> bool:
@@ -81,10 +90,10 @@ def _looks_like_data(row: Row) -> bool:
     return numbers or "" in cells or len(set(cells)) < len(cells)
 
 
-def _names(row: Row) -> tuple[str, ...]:
+def _names(cells: tuple[str, ...]) -> tuple[str, ...]:
     """Headings made distinct: an empty one is its letter, a repeated one gets a number."""
     names: list[str] = []
-    for index, cell in enumerate(row.cells):
+    for index, cell in enumerate(cells):
         heading = " ".join(cleaned(cell).split()) or letters(index)
         name, count = heading, 1
         while name in names:
@@ -102,9 +111,3 @@ def letters(index: int) -> str:
         index, digit = divmod(index - 1, 26)
         name = chr(ord("A") + digit) + name
     return name
-
-
-def widened(rows: list[Row]) -> tuple[Row, ...]:
-    """Rows of a spreadsheet, all as wide as the widest."""
-    width = max((len(row.cells) for row in rows), default=0)
-    return tuple(replace(row, cells=row.cells + ("",) * (width - len(row.cells))) for row in rows)

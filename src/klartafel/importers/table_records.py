@@ -11,22 +11,27 @@ from klartafel.domain.importing import (
     Mapping,
     Origin,
     PicturePart,
+    Target,
 )
 from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.importers.delimited import Row
-from klartafel.importers.pictures import Found, Reach, find_picture
+from klartafel.importers.pictures import Reach, find_picture
 from klartafel.importers.report import Repeated, Report
 from klartafel.importers.table import Table
 from klartafel.importers.years import year
 
 MAX_CELL = 1_000_000
+_Cells = dict[str, str]  # cleaned, by the name of the column
 
 
 def read_rows(table: Table, mapping: Mapping, folder: Path, report: Report) -> list[ImportedSubject]:
     """Every row that can be read. Raises WrongCall where the mapping's key column does not exist."""
     mapping = _checked_mapping(table, mapping, report)
+    if not table.rows:
+        report.hint(report.origin(), Message.of("import.no-rows"))
+        return []
     if not mapping.key:
         report.reject(report.origin(), Message.of("import.no-key-column", columns=", ".join(table.names)))
         return []
@@ -62,27 +67,36 @@ def _hint_at_unused_columns(table: Table, mapping: Mapping, report: Report) -> N
 def _whole_rows(table: Table, report: Report) -> Iterator[Row]:
     """Rows whose cells stand under the right headings; the others are rejected with the reason.
 
-    A row may lack empty cells at its end. Two short rows that together make one whole are one row cut
-    by a line break, and their cells mean nothing.
+    A row may lack empty cells at its end. The pieces of a row that a line break cuts mean nothing, and
+    so does a lone cell. In a spreadsheet every cell knows its column.
     """
     width = len(table.names)
-    cut = False
+    joined = False
     for row, following in zip(table.rows, (*table.rows[1:], None), strict=True):
+        if not any(cell.strip() for cell in row.cells):
+            continue
         where = report.origin(row.line)
-        cut_before, cut = cut, _is_cut(row, following, width)
-        if cut or cut_before:
-            report.reject(where, Message.of("import.row-cut"))
+        joined_before, joined = joined, _make_one(row, following, width)
+        if not table.delimited or len(row.cells) == width:
+            trouble = None
+        elif joined or joined_before or (len(row.cells) == 1 and width > 2):
+            trouble = Message.of("import.row-cut")
         elif any(cell.strip() for cell in row.cells[width:]):
-            report.reject(where, Message.of("import.row-too-wide", cells=len(row.cells), columns=width))
-        elif any(len(cell) > MAX_CELL for cell in row.cells):
-            report.reject(where, Message.of("import.cell-too-long", limit=MAX_CELL))
+            trouble = Message.of("import.row-too-wide", cells=len(row.cells), columns=width)
         else:
+            trouble = None
             if len(row.cells) < width:
                 report.count(Repeated.SHORT_ROW, where)
+        if trouble is None and any(len(cell) > MAX_CELL for cell in row.cells):
+            trouble = Message.of("import.cell-too-long", limit=MAX_CELL)
+        if trouble is None:
             yield row
+        else:
+            report.reject(where, trouble)
 
 
-def _is_cut(row: Row, following: Row | None, width: int) -> bool:
+def _make_one(row: Row, following: Row | None, width: int) -> bool:
+    """Whether two short neighbours are one row that an unquoted line break cuts."""
     if following is None or following.line != row.line + row.lines:
         return False
     here, there = len(row.cells), len(following.cells)
@@ -93,7 +107,9 @@ class _RowReader:
     """One table's way from a row to a subject."""
 
     def __init__(self, table: Table, mapping: Mapping, folder: Path, report: Report) -> None:
-        self._index = {name: number for number, name in enumerate(table.names)}
+        used = {mapping.key} | {column.column for column in mapping.columns}
+        used |= {column.qualifier_column for column in mapping.columns}
+        self._used = [(name, number) for number, name in enumerate(table.names) if name in used]
         self._mapping = mapping
         self._folder = folder
         self._report = report
@@ -102,10 +118,15 @@ class _RowReader:
     def subject(self, row: Row) -> ImportedSubject | None:
         """The row's subject, or None where it has no key: that is reported."""
         where = self._report.origin(row.line)
-        key = self._cell(row, self._mapping.key, where)
+        cells = {
+            name: self._report.clean(row.cells[number], where)
+            for name, number in self._used
+            if number < len(row.cells)
+        }
+        key = cells.get(self._mapping.key, "")
         values = [FieldValue(self._key_field, key)] if key else []
         for column in self._mapping.columns:
-            values.extend(value for value in self._values(row, column, where) if value not in values)
+            values.extend(value for value in self._values(cells, column, where) if value not in values)
         institution = self._mapping.institution
         if institution and not any(value.field is Field.INSTITUTION for value in values):
             values.append(FieldValue(Field.INSTITUTION, institution))
@@ -113,31 +134,22 @@ class _RowReader:
         if record.key() is None:
             self._report.reject(where, Message.of("import.no-key", column=self._mapping.key))
             return None
-        return ImportedSubject(SubjectKind.EXHIBIT, record, where, self._pictures(row, where))
+        return ImportedSubject(SubjectKind.EXHIBIT, record, where, self._pictures(cells, where))
 
-    def _cell(self, row: Row, column: str, where: Origin) -> str:
-        index = self._index.get(column, -1)
-        return self._report.clean(row.cells[index], where) if 0 <= index < len(row.cells) else ""
-
-    def _pieces(self, row: Row, column: ColumnMapping, where: Origin) -> list[str]:
-        cell = self._cell(row, column.column, where)
-        pieces = cell.split(column.separator) if column.separator else [cell]
-        return [piece.strip() for piece in pieces if piece.strip()]
-
-    def _values(self, row: Row, column: ColumnMapping, where: Origin) -> Iterator[FieldValue]:
+    def _values(self, cells: _Cells, column: ColumnMapping, where: Origin) -> Iterator[FieldValue]:
         if not isinstance(column.target, Field):
             return
-        pieces = self._pieces(row, column, where)
-        qualifiers = self._qualifiers(row, column, len(pieces), where)
+        pieces = _pieces(cells, column.column, column.separator)
+        qualifiers = self._qualifiers(cells, column, len(pieces), where)
         for piece, qualifier in zip(pieces, qualifiers, strict=True):
             field, value = _as_year(column.target, piece)
             yield FieldValue(field, value, column.language, qualifier)
 
-    def _qualifiers(self, row: Row, column: ColumnMapping, count: int, where: Origin) -> list[str]:
+    def _qualifiers(self, cells: _Cells, column: ColumnMapping, count: int, where: Origin) -> list[str]:
         """One for each piece. Roles stand beside their makers one by one, or one stands for all."""
         beside = []
         if column.qualifier_column:
-            beside = self._pieces(row, replace(column, column=column.qualifier_column), where)
+            beside = _pieces(cells, column.qualifier_column, column.separator)
         if len(beside) in (0, 1):
             return [*beside, column.qualifier][:1] * count
         if len(beside) != count:
@@ -145,12 +157,12 @@ class _RowReader:
             return [column.qualifier] * count
         return beside
 
-    def _pictures(self, row: Row, where: Origin) -> tuple[ImportedPicture, ...]:
-        parts = {
-            column.target: self._pieces(row, column, where)
-            for column in self._mapping.columns
-            if isinstance(column.target, PicturePart)
-        }
+    def _pictures(self, cells: _Cells, where: Origin) -> tuple[ImportedPicture, ...]:
+        parts: dict[Target, list[str]] = {}
+        for column in self._mapping.columns:
+            if isinstance(column.target, PicturePart):
+                stated = _pieces(cells, column.column, column.separator)
+                parts.setdefault(column.target, []).extend(stated)
 
         def beside(part: PicturePart, number: int) -> str:
             """One for each picture, or one for all of them."""
@@ -172,13 +184,14 @@ class _RowReader:
 
     def _picture_file(self, named: str, where: Origin) -> Path | None:
         found, file = find_picture(named, self._folder, Reach.THIS_MACHINE)
-        if found is Found.LINK:
-            self._report.count(Repeated.LINK, where)
-        elif found is Found.MISSING:
-            self._report.hint(where, Message.of("import.picture-missing", picture=named))
-        elif found is Found.OUTSIDE:
-            self._report.hint(where, Message.of("import.picture-outside", picture=named))
+        self._report.hint_at_picture(where, found, named)
         return file
+
+
+def _pieces(cells: _Cells, column: str, separator: str) -> list[str]:
+    cell = cells.get(column, "")
+    pieces = cell.split(separator) if separator else [cell]
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _key_field(mapping: Mapping) -> Field:
