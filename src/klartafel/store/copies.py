@@ -1,10 +1,12 @@
 """Copies of a database that are known to be good before they get their name."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, Message
 from klartafel.store import durable
+from klartafel.store.connection import connect
 from klartafel.store.migrations import require_own_schema
 
 
@@ -36,6 +38,28 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def copy_files(path: Path, target: Path) -> None:
+    """Copy a database whose disk no longer takes writes, with the journal of what was interrupted.
+
+    The interrupted write is undone in the copy, where the disk works. Raises like `copy_database`.
+    """
+    unfinished = durable.beside(target)
+    try:
+        for ending in ("", "-journal"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                shutil.copyfile(part, unfinished.with_name(unfinished.name + ending))
+        copy = connect(unfinished)
+        try:
+            require_sound(copy, target.name)
+        finally:
+            copy.close()
+        durable.replace(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+        unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
 
 
 def require_sound(connection: sqlite3.Connection, name: str) -> None:

@@ -5,6 +5,8 @@ and it ends with its process, even a killed one. A note beside the file says who
 heartbeat: it names the holder, and it guards where kernels do not hear of each other (some network drives).
 """
 
+import contextlib
+import glob
 import hashlib
 import json
 import os
@@ -63,16 +65,15 @@ class ProjectLock:
         self._ended.set()
         self._heart.join()
         if _read_note(self._note) == self._holder:
-            self._note.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a note that stays behind is taken for that of a dead program
+                self._note.unlink()
         os.close(self.descriptor)
 
     def _beat(self) -> None:
         while not self._ended.wait(HEARTBEAT_SECONDS):
             if _read_note(self._note) == self._holder:
-                try:
+                with contextlib.suppress(OSError):  # a medium that went away is noticed at the next write
                     os.utime(self._note)
-                except OSError:  # a medium that went away is noticed at the next write
-                    continue
 
 
 def acquire(path: Path) -> ProjectLock:
@@ -110,6 +111,9 @@ def _acquire(path: Path, descriptor: int) -> ProjectLock:
         fresh.unlink()
         raise Refused(_in_use(former))
     fresh.replace(note)
+    if kernel_vouches:
+        for left_by_a_crash in note.parent.glob(f"{glob.escape(note.name)}.*"):
+            left_by_a_crash.unlink(missing_ok=True)
     return ProjectLock(descriptor, note, me, after_crash=former is not None)
 
 

@@ -7,9 +7,12 @@ import errno
 import os
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, KnownTrouble, Message, OutsideMissing, Refused
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class DiskFull(OutsideMissing):
@@ -34,14 +37,20 @@ def known(error: sqlite3.Error | OSError, path: Path) -> KnownTrouble | None:
     match code & 0xFF:  # the low byte is the kind of error, the rest its finer cause
         case sqlite3.SQLITE_FULL:
             return disk_full(path)
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN if _is_full(path.parent):
+            return disk_full(
+                path
+            )  # a quota, or no room for one more name: SQLite knows ENOSPC in writes only
+        case sqlite3.SQLITE_IOERR:
             return DiskTrouble(Message.of("store.disk-trouble", disk=disk_of(path)))
+        case sqlite3.SQLITE_CANTOPEN:
+            return OutsideMissing(Message.of("store.cannot-open", file=path.name, folder=str(path.parent)))
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return Refused(Message.of("store.read-only-medium"))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return Refused(Message.of("store.busy", file=path.name))
         case sqlite3.SQLITE_CORRUPT:
-            return DamagedFile(Message.of("store.damaged", file=path.name))
+            return damaged(path)
         case sqlite3.SQLITE_NOTADB:
             return DamagedFile(Message.of("store.not-a-project", file=path.name))
     return None
@@ -49,13 +58,42 @@ def known(error: sqlite3.Error | OSError, path: Path) -> KnownTrouble | None:
 
 def _known_to_the_system(error: OSError, path: Path) -> KnownTrouble | None:
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+        case code if code in _NO_ROOM:
             return disk_full(path)
         case errno.EIO | errno.ENODEV | errno.ENXIO | errno.ESTALE:
             return DiskTrouble(Message.of("store.disk-trouble", disk=disk_of(path)))
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return Refused(Message.of("store.read-only-medium"))
     return None
+
+
+def _is_readable(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            while stream.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether a new file in this folder fails for want of room: asked by trying."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(65_536))
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        return error.errno in _NO_ROOM
+    return False
+
+
+def damaged(path: Path) -> DamagedFile | DiskTrouble:
+    """The trouble of a file that makes no sense, or of a disk that cannot read it: SQLite says the same."""
+    if _is_readable(path):
+        return DamagedFile(Message.of("store.damaged", file=path.name))
+    return DiskTrouble(Message.of("store.disk-trouble", disk=disk_of(path)))
 
 
 def disk_full(path: Path) -> DiskFull:
