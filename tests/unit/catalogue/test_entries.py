@@ -13,6 +13,7 @@ from klartafel.catalogue.entries import (
     entry_by_id,
     load_catalogue,
 )
+from klartafel.engine.templates import TEMPLATES
 
 GOOD = """
 [[model]]
@@ -82,6 +83,10 @@ def test_terms_of_their_own_are_given_with_an_address() -> None:
     gemma = entry_by_id(load_catalogue(), "gemma-3-4b-it-q4_k_m")
     assert gemma is not None
     assert gemma.terms.startswith("https://")
+
+
+def test_the_programs_own_templates_know_every_family() -> None:
+    assert {entry.family for entry in load_catalogue()} <= {template.family for template in TEMPLATES}
 
 
 def test_every_purpose_is_said_in_both_languages() -> None:
