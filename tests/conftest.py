@@ -29,13 +29,13 @@ def _model(file_name: str) -> Path:
     pytest.skip(f"the model {file_name} is not installed")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def english_model() -> Path:
     """The small English model that the test command fetches."""
     return _model("smollm2-135m-instruct-q4_1.gguf")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def default_model() -> Path:
     """The default German model; it is fetched by the demonstration, not by the tests."""
     return _model("qwen2.5-coder-1.5b-instruct-q4_k_m.gguf")

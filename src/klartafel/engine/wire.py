@@ -81,7 +81,7 @@ def event_from_frame(frame: Frame) -> WorkerEvent:
     """The event of a frame. Raises NotAnEvent for anything else."""
     try:
         return _event(frame)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise NotAnEvent(str(error)) from error
 
 
