@@ -37,6 +37,9 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         display.say("\n" + words("stopped"))
         return STOPPED
+    except BrokenPipeError:  # nobody listens any more, as in `… | head`
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - for Python's own last flush
+        return STOPPED
     except Exception as error:
         with environment.log.open("a", encoding="utf-8") as log:
             traceback.print_exc(file=log)
@@ -72,7 +75,10 @@ def demo(arguments: Sequence[str], environment: Environment, display: Display, s
 def test(arguments: Sequence[str], environment: Environment, display: Display, setup: Setup) -> int:
     """Set up and run every part of the tests."""
     words = display.words
-    setup.run(Wanted(window=False, tests=True))
+    if not setup.run(Wanted(window=False, tests=True)):
+        say_missing(setup, display)
+        display.say(words("test-impossible"))
+        return SOMETHING_MISSING
     python = runnable(environment)
     variables = {**program_variables(environment), "QT_QPA_PLATFORM": "offscreen"}
     variables.setdefault(suite.MODELS_VARIABLE, str(suite.cache_folder() / "models"))

@@ -41,24 +41,26 @@ class Setup:
         self._display = display
         self._apt = apt
 
-    def run(self, wanted: Wanted) -> None:
-        """Do what is not done yet. Each failure is said at once and kept in `missing`."""
+    def run(self, wanted: Wanted) -> bool:
+        """Do what is not done yet; False if not all packages of the program (and the tests) are there.
+
+        Each failure is said at once and kept in `missing`.
+        """
         with only_one(self._environment, self._display):
             if not self._venv():
-                return
+                return False
             installer = Installer(self._environment, self._display)
             if not self._pip(installer):
-                return
+                return False
             engine = Engine(installer)
             self._system(wanted, engine)
             if not (self._lock(installer, "build") and self._lock(installer, "base")):
-                return
+                return False
             project = installer.project_installed()
             if not project.ok:
                 self._miss("project-failed", reason=project.reason)
             self._engine(engine)
-            if wanted.tests:
-                self._lock(installer, "test")
+            return not wanted.tests or self._lock(installer, "test")
 
     def window_opens(self) -> bool:
         """Whether Qt finds all it needs; where it does not it ends its process, so another one is asked."""

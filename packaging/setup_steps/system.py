@@ -126,14 +126,17 @@ class Apt:
         prefix = self._right()
         if prefix is None or not packages or not self._may(packages):
             return not packages
-        title = self._display.words("title-system")
+        words = self._display.words
         apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=60"]
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
         # Package lists may be missing or old; where they cannot be renewed, the old ones may still do.
-        run([*apt, "update"], self._display, title, self._log, environment)
+        run([*apt, "update"], self._display, words("title-lists"), self._log, environment)
         names = [package.name for package in packages]
         command = [*apt, "install", "--yes", "--no-install-recommends", *names]
-        return run(command, self._display, title, self._log, environment).ok
+        finished = run(command, self._display, words("title-system"), self._log, environment)
+        if not finished.ok:
+            self._display.say(words("system-failed", reason=finished.reason))
+        return finished.ok
 
     def _right(self) -> list[str] | None:
         """What to put before apt-get: nothing for root, sudo if it asks nothing; None without the right."""

@@ -117,7 +117,13 @@ def test_every_sentence_is_used_and_every_used_one_is_there() -> None:
     families = ("title-", "stage-", "test-")  # put together from a step, a stage, an outcome
     assert set(called) <= there
     assert {name for name in there if f'"{name}"' not in source and not name.startswith(families)} == set()
-    steps = {"venv", "system", "project", *(file.stem for file in (PACKAGING / "locks").glob("*.txt"))}
+    steps = {
+        "venv",
+        "lists",
+        "system",
+        "project",
+        *(file.stem for file in (PACKAGING / "locks").glob("*.txt")),
+    }
     assert {name for name in there if name.startswith("title-")} == {f"title-{step}" for step in steps}
 
 
@@ -627,6 +633,20 @@ def test_the_exit_code_is_the_programs_or_tells_what_is_missing(
     assert main.demo(["a.csv", "--no-window"], checkout, display, steps) == code
     assert called[0][1:] == ["-m", "klartafel", "demo", "a.csv", "--no-window", "--ui-lang", "de"]
     assert all(sentence in output.getvalue().rpartition("Noch zu tun:")[2] for sentence in missing)
+
+
+def test_without_its_packages_no_test_is_run(
+    checkout: "environment.Environment", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> int:
+        raise AssertionError("nothing can run yet")
+
+    output = io.StringIO()
+    steps = setup.Setup(checkout, progress.Display(GERMAN, output), FakeApt())
+    monkeypatch.setattr(steps, "run", lambda _wanted: False)
+    monkeypatch.setattr(main, "pass_through", forbidden)
+    assert main.test([], checkout, progress.Display(GERMAN, output), steps) == 3
+    assert output.getvalue().splitlines()[-1] == GERMAN("test-impossible")
 
 
 def test_a_wrong_call_is_told_how_to_call(capsys: pytest.CaptureFixture[str]) -> None:
