@@ -6,6 +6,7 @@ from pathlib import Path
 
 from klartafel.domain.message import Message
 
+MOUNTS = Path("/proc/self/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
     {
         *(
@@ -83,7 +84,7 @@ def is_network_drive(path: Path) -> bool:
 
 def _file_system_of(path: Path) -> str:
     try:
-        mounts = Path("/proc/self/mounts").read_text("utf-8", "surrogateescape").splitlines()
+        mounts = MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ""
     best, kind = "", ""
