@@ -126,11 +126,15 @@ class Setup:
         """The engine, or what to do to have one."""
         if engine.done():
             return
-        if not engine.kept():
-            if not machine.has_compiler():
-                self._miss("engine-no-compiler", line=machine.compiler_line(sudo()))
-                return
+        kept, compiler = engine.kept(), machine.has_compiler()
+        if compiler and not kept:
             self._display.say(self._display.words("engine-compiling"))
-        finished = engine.install()
-        if not finished.ok:
-            self._miss("engine-failed", reason=finished.reason, log=self._environment.log)
+        if compiler or kept:
+            finished = engine.install()
+            if finished.ok:
+                return
+            if compiler:
+                self._miss("engine-failed", reason=finished.reason, log=self._environment.log)
+                return
+            # What pip kept was made for another Python, so it tried to compile after all.
+        self._miss("engine-no-compiler", line=machine.compiler_line(sudo()))

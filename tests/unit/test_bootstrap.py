@@ -538,12 +538,25 @@ def installed(pip: FakePip) -> list[str]:
     return [lock_of(call) for call in pip.calls if lock_of(call)]
 
 
+class BrokenEngine(FakePip):
+    """pip, to which only the engine is too much."""
+
+    def __call__(self, command: Sequence[str], *rest: object) -> "child.Finished":
+        super().__call__(command, *rest)
+        failed = lock_of(command) == "engine"
+        return child.Finished(1, ("ERROR: ninja failed",)) if failed else child.Finished(0, ())
+
+
+@pytest.mark.parametrize(("kept", "tried"), [(False, []), (True, ["engine"])])
 def test_without_a_compiler_everything_else_is_installed(
-    ready: "environment.Environment", pip: FakePip, monkeypatch: pytest.MonkeyPatch
+    ready: "environment.Environment", monkeypatch: pytest.MonkeyPatch, kept: bool, tried: list[str]
 ) -> None:
+    fake = BrokenEngine()
+    monkeypatch.setattr(install, "run", fake)
     monkeypatch.setattr(machine, "has_compiler", lambda: False)
+    monkeypatch.setattr(engine.Engine, "kept", lambda _self: kept)
     steps = run_setup(ready)
-    assert installed(pip) == ["pip", "build", "base"]
+    assert installed(fake) == ["pip", "build", "base", *tried]
     assert len(steps.missing) == 1
     assert "C++" in steps.missing[0]
 
@@ -551,12 +564,6 @@ def test_without_a_compiler_everything_else_is_installed(
 def test_the_engine_comes_last_and_its_failure_stops_nothing(
     ready: "environment.Environment", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class BrokenEngine(FakePip):
-        def __call__(self, command: Sequence[str], *rest: object) -> "child.Finished":
-            super().__call__(command, *rest)
-            failed = lock_of(command) == "engine"
-            return child.Finished(1, ("ERROR: ninja failed",)) if failed else child.Finished(0, ())
-
     fake = BrokenEngine()
     monkeypatch.setattr(install, "run", fake)
     monkeypatch.setattr(machine, "has_compiler", lambda: True)
