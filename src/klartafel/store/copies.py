@@ -10,8 +10,8 @@ from klartafel.store.connection import connect
 from klartafel.store.migrations import require_own_schema
 
 
-def copy_database(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the database of a connection to a file, replacing it only by a whole and checked copy.
+def copy_database(connection: sqlite3.Connection, target: Path, name: str) -> None:
+    """Copy the database called `name` to a file, replacing that only by a whole and checked copy.
 
     Raises DamagedFile where the copy is not sound (the target then stays as it was), sqlite3.Error or
     OSError where the disk fails.
@@ -29,9 +29,9 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
                 expected = row_counts(connection)
             finally:
                 connection.execute("ROLLBACK")
-            require_sound(copy, target.name)
+            require_sound(copy, name)
             if row_counts(copy) != expected:
-                raise DamagedFile(Message.of("store.damaged", file=target.name))
+                raise DamagedFile(Message.of("store.damaged", file=name))
         finally:
             copy.close()
         durable.replace(unfinished, target)
@@ -53,7 +53,7 @@ def copy_files(path: Path, target: Path) -> None:
                 shutil.copyfile(part, unfinished.with_name(unfinished.name + ending))
         copy = connect(unfinished)
         try:
-            require_sound(copy, target.name)
+            require_sound(copy, path.name)
         finally:
             copy.close()
         durable.replace(unfinished, target)

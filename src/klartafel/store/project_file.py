@@ -87,10 +87,11 @@ class ProjectFile:
         """Write a checked copy of the database."""
         try:
             try:
-                copy_database(self._connection, target)
+                copy_database(self._connection, target, self._path.name)
             except sqlite3.Error as error:
-                if not isinstance(trouble.known(error, self._path), trouble.DiskTrouble | trouble.DiskFull):
-                    raise
+                told = trouble.known(error, self._path)
+                if not isinstance(told, trouble.DiskTrouble | trouble.DiskFull):
+                    raise told or error from error
                 # The disk of the project cannot even undo an interrupted write. Elsewhere one can.
                 copy_files(self._path, target)
         except (sqlite3.Error, OSError) as error:
@@ -127,7 +128,8 @@ class ProjectFile:
             return
         prepare_for_writing(self._connection)
         if stored_version(self._connection) < current_version():
-            copy_database(self._connection, shelf.next_backup(shelf.folder_of(self._path), self._clock()))
+            target = shelf.next_backup(shelf.folder_of(self._path), self._clock())
+            copy_database(self._connection, target, self._path.name)
             migrate(self._connection)
         self._witness = Witness(self._path, self._lock.descriptor)
         interrupted = self.write(jobs.interrupt_running) if self.read(jobs.count_running) else 0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from store_values import SetClock, a_record, add_exhibit, write_approved
 
-from klartafel.domain.message import DamagedFile, OutsideMissing, Refused
+from klartafel.domain.message import DamagedFile, Message, OutsideMissing, Refused
 from klartafel.domain.person import Role
 from klartafel.store import backup, durable, erasure, people, shelf, subjects
 from klartafel.store.project import Project
@@ -86,8 +86,9 @@ def test_a_damaged_project_never_replaces_a_good_backup(project: Project, path: 
     with path.open("r+b") as file:  # a failing disk, in a place that SQLite does not hold in memory
         file.seek(size // 2 // 4096 * 4096)
         file.write(b"\xa5" * 4096 * 4)
-    with pytest.raises(DamagedFile):
+    with pytest.raises(DamagedFile) as refusal:
         backup.make(project)
+    assert refusal.value.message == Message.of("store.damaged", file=path.name)
     assert backup.list_of(path) == (good,)
     assert list(project.backups_directory.iterdir()) == [good.path]
 
