@@ -20,7 +20,8 @@ _BYTE_ORDER_MARKS = (
 )
 # Windows, old Macintosh, DOS; the first wins where nothing tells them apart.
 _EIGHT_BIT = ("cp1252", "mac_roman", "cp850")
-_LETTERS = frozenset("äöüÄÖÜßàâáåæçéèêëíìîïñóòôøœúùûÿÀÂÁÅÆÇÉÈÊËÍÎÏÑÓÔØŒÚÙÛ")
+_GERMAN = frozenset("äöüÄÖÜß")
+_LETTERS = frozenset("àâáåæçéèêëíìîïñóòôøœúùûÿÀÂÁÅÆÇÉÈÊËÍÎÏÑÓÔØŒÚÙÛ")
 _MARKS = frozenset("„“”‚‘’‹›«»–—…°²³½¼¾×§©®µ€£†·\xa0")
 _SAMPLE = 200_000
 
@@ -110,12 +111,17 @@ def _as_cp1252(data: bytes) -> str:
 
 
 def _plausibility(text: str) -> int:
-    """Special letters beside letters and marks not inside words count for, everything else against."""
+    """Special letters beside letters and marks not inside words count for, everything else against.
+
+    German letters count most: a single "ä" must win against the "Ñ" that another table has in its place.
+    """
     score = 0
     for match in re.finditer(r"[^\x00-\x7f]", text):
         character, at = match[0], match.start()
         before, after = text[at - 1 : at].isalpha(), text[at + 1 : at + 2].isalpha()
-        if character in _LETTERS:
+        if character in _GERMAN:
+            score += 3 if before or after else -1
+        elif character in _LETTERS:
             score += 1 if before or after else -1
         elif character in _MARKS:
             score += -1 if before and after and character != "’" else 1

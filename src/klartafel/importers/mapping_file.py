@@ -21,12 +21,16 @@ def load_mapping(path: Path) -> Mapping:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise WrongCall(Message.of("import.mapping-unreadable", file=str(path))) from error
+    return mapping_of(text, path.name)
+
+
+def mapping_of(text: str, file: str) -> Mapping:
+    """The mapping in that TOML text. Raises DamagedFile, naming the file, where it is none."""
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = Message.of("import.mapping-not-toml", file=path.name, reason=str(error))
-        raise DamagedFile(message) from error
-    return _mapping(content, path.name)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise DamagedFile(Message.of("import.mapping-not-toml", file=file, reason=str(error))) from error
+    return _mapping(content, file)
 
 
 def save_mapping(mapping: Mapping, path: Path) -> None:
