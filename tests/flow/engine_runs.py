@@ -29,6 +29,16 @@ def asking(text: str, system: str = SYSTEM, **options: object) -> GenerationRequ
     return GenerationRequest(parts, GenerationOptions(**given), "en")  # type: ignore[arg-type]
 
 
+# Goes on for all its 800 tokens, so that there is time to interfere.
+LONG_STORY = asking(
+    "Write a long story about a jug, a king and a ship.",
+    "You tell long stories.",
+    max_tokens=800,
+    temperature=1.0,
+    seed=3,
+)
+
+
 def until_end(events: Iterator[Event], request: RequestId) -> tuple[Finished | Failed, list[Event]]:
     """The end of a request, and all events up to it."""
     heard: list[Event] = []
