@@ -8,7 +8,7 @@ from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
 from klartafel.cli.text_input import read_text
-from klartafel.domain.finding import Basis, CheckReport, FactStatus, Severity
+from klartafel.domain.finding import Basis, CheckReport, Explanation, FactStatus, Severity
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services.checking import check_text, explain_rule
@@ -128,13 +128,33 @@ def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
 
 def _explain(rule: str, console: Console) -> int:
     explanation = explain_rule(rule)
-    for message in explanation:
-        console.say(message)
     if console.as_json:
-        console.document(
-            {"rule": rule, "explanation": [console.sentence(message) for message in explanation]}
-        )
+        console.document(_explanation_document(explanation, console))
+        return DONE
+    console.say(explanation.what)
+    console.say(explanation.why)
+    for profile, weight in explanation.weights:
+        bases = ", ".join(basis.value for basis in weight.basis)
+        print(f"{profile.value}: {weight.severity.value} ({bases})")
+    for example in explanation.examples:
+        print(f"– {console.sentence(example.found)}\n+ {console.sentence(example.better)}")
     return DONE
+
+
+def _explanation_document(explanation: Explanation, console: Console) -> dict[str, object]:
+    return {
+        "rule": explanation.rule,
+        "what": console.sentence(explanation.what),
+        "why": console.sentence(explanation.why),
+        "profiles": {
+            profile.value: {"severity": weight.severity.value, "basis": [basis.value for basis in weight.basis]}
+            for profile, weight in explanation.weights
+        },
+        "examples": [
+            {"found": console.sentence(example.found), "better": console.sentence(example.better)}
+            for example in explanation.examples
+        ],
+    }
 
 
 _SEVERITY_WORDS = {

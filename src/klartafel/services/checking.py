@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from klartafel.checks import check
+from klartafel.checks import check, explain
 from klartafel.domain.decision import Decision, Verdict
-from klartafel.domain.finding import Basis, CheckReport, Finding, LedgerEntry, Severity
+from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
 from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.person import Person
@@ -31,6 +31,11 @@ def check_text(
 ) -> CheckReport:
     """Check a text by itself, or against a source."""
     return check(text, profile, language, basis, source)
+
+
+def explain_rule(rule: str) -> Explanation:
+    """What a rule looks for and why. Raises WrongCall for one that does not exist."""
+    return explain(rule)
 
 
 def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) -> CheckedText:

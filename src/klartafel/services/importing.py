@@ -1,6 +1,6 @@
 """Bring records in: plan first (that is the preview and the dry run), then carry the plan out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -143,14 +143,25 @@ def _differences(before: Record, after: Record) -> tuple[Difference, ...]:
     )
 
 
-def carry_out(workbench: Workbench, plan: ImportPlan, *, overwrite_edits: bool = False) -> ImportResult:
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody waits for progress."""
+
+
+def carry_out(
+    workbench: Workbench,
+    plan: ImportPlan,
+    *,
+    overwrite_edits: bool = False,
+    progress: Callable[[int, int], None] = _unheard,
+) -> ImportResult:
     """Do what the plan says, in one transaction: all of it comes in, or nothing.
 
     Records that were edited in the project keep their edits unless `overwrite_edits` is set; what the
-    file said is remembered either way, so that the next import compares with it.
+    file said is remembered either way, so that the next import compares with it. `progress` hears how
+    many subjects of all have their pictures; what it raises ends the import with nothing changed.
     """
     workbench.require_writable()
-    copied, issues = _copy_pictures(workbench, plan)
+    copied, issues = _copy_pictures(workbench, plan, progress)
 
     def change(t: Transaction) -> None:
         _take_titles(t, plan)
@@ -220,12 +231,13 @@ def _take_texts(t: Transaction, subject_id: int, imported: ImportedSubject) -> N
 
 
 def _copy_pictures(
-    workbench: Workbench, plan: ImportPlan
+    workbench: Workbench, plan: ImportPlan, progress: Callable[[int, int], None]
 ) -> tuple[dict[ImportedSubject, tuple[Picture, ...]], list[ImportIssue]]:
     """Copy pictures into the project's folder before the transaction; a stray copy harms nobody."""
     copied: dict[ImportedSubject, tuple[Picture, ...]] = {}
     issues: list[ImportIssue] = []
-    for planned in plan.subjects:
+    for number, planned in enumerate(plan.subjects):
+        progress(number, len(plan.subjects))
         taken: list[Picture] = []
         for picture in planned.imported.pictures:
             if picture.file is None:
@@ -236,6 +248,7 @@ def _copy_pictures(
                 issues.append(ImportIssue(planned.imported.origin, trouble.message, rejected=False))
         if taken:
             copied[planned.imported] = tuple(taken)
+    progress(len(plan.subjects), len(plan.subjects))
     return copied, issues
 
 

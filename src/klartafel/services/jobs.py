@@ -1,5 +1,6 @@
 """Long work in the background: one after another, with progress, stoppable, remembered by the project."""
 
+import itertools
 import logging
 import threading
 from collections.abc import Callable
@@ -76,6 +77,7 @@ class JobRunner:
         self._known: dict[int, _Queued] = {}
         self._lock = threading.Lock()
         self._listeners: list[JobListener] = []
+        self._unremembered = itertools.count(1)
         self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
         self._thread.start()
 
@@ -84,14 +86,23 @@ class JobRunner:
         self._listeners.append(listener)
 
     def submit(self, task: Task) -> Job:
-        """Queue a task; the project remembers it."""
-        job = self._workbench.project.write(lambda t: jobs.add(t, task.kind, task.arguments))
+        """Queue a task; the project remembers it, unless it is open for reading only."""
+        job = self._new_job(task)
         entry = _Queued(job, task, threading.Event())
         with self._lock:
             self._known[job.id] = entry
         self._queue.put(entry)
         self._tell(job)
         return job
+
+    def _new_job(self, task: Task) -> Job:
+        if self._workbench.read_only_reason is None:
+            return self._workbench.project.write(lambda t: jobs.add(t, task.kind, task.arguments))
+        # Exporting from a read-only medium is fine; such a job has a number of this run alone.
+        number = -next(self._unremembered)
+        return Job(
+            number, task.kind, task.arguments, JobState.QUEUED, None, 0, 0, self._workbench.clock(), None, None
+        )
 
     def stop(self, job: int) -> None:
         """Ask a waiting or running job to stop."""
@@ -143,11 +154,16 @@ class JobRunner:
         job = replace(entry.job, state=state, reason=reason)
         job = replace(job, started_at=now) if state is JobState.RUNNING else replace(job, ended_at=now)
         entry.job = job
+        if job.id > 0:
+            self._remember(job)
+        self._tell(job)
+
+    def _remember(self, job: Job) -> None:
         try:
             self._workbench.project.write(lambda t: jobs.update(t, job))
         except KnownTrouble:
+            # The work itself is done or not; a full disk must not turn that into a bug.
             log.warning("the state of job %s could not be written", job.id)
-        self._tell(job)
 
     def _tell(self, job: Job) -> None:
         for listener in tuple(self._listeners):

@@ -13,6 +13,12 @@ from klartafel.store import reviews, runs, subjects, texts
 from klartafel.store.transaction import Transaction
 
 
+def forget_typing(workbench: Workbench, text: int) -> None:
+    """Let go of what was typed: the present version stands again."""
+    workbench.require_writable()
+    workbench.project.write(lambda t: texts.clear_buffer(t, text))
+
+
 def keep_typing(workbench: Workbench, text: int, body: str) -> None:
     """Save what stands in the editor, without making a version of it."""
     workbench.require_writable()
@@ -69,12 +75,14 @@ def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language
     """Keep a draft by the model with the record of its run.
 
     The draft belongs to the source it was made from, also where the record changed while the model wrote:
-    it is stale from the start then.
+    it is stale from the start then. Words that a person typed meanwhile stay in the buffer.
     """
     workbench.require_writable()
 
     def change(t: Transaction) -> Text:
         text = texts.ensure(t, subject.id, kind, language)
+        typed_since = texts.buffer(t, text.id)
+        written = text.current.body if text.current else ""
         run = runs.add(t, draft.run)
         version = texts.add_version(
             t,
@@ -91,7 +99,8 @@ def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language
             Action.GENERATE, state, None, None, version.body_hash, subject.source_hash, "", t.now
         )
         reviews.append(t, text.id, event)
-        texts.clear_buffer(t, text.id)
+        if typed_since is not None and normalised(typed_since) in ("", written):
+            texts.clear_buffer(t, text.id)
         return texts.get(t, text.id)
 
     return workbench.project.write(change)

@@ -1,0 +1,161 @@
+"""`demo`: the whole job once, then the window where there is a screen."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from klartafel.cli import export_command, import_command
+from klartafel.cli.console import DONE, MISSING, WITH_FINDINGS, Console, ProgressLine
+from klartafel.cli.draft_command import progress_of
+from klartafel.cli.model_commands import fetch
+from klartafel.domain.label import label
+from klartafel.domain.message import Message, OutsideMissing
+from klartafel.services import demo, models
+from klartafel.services.draft_task import DraftOrder, DraftTask
+from klartafel.services.engines import open_engine, require_engine_library
+from klartafel.services.exporting import ExportFormat, ExportResult, ExportTask
+from klartafel.services.importing import ImportResult, Standing
+from klartafel.services.jobs import run_and_wait
+from klartafel.services.workbench import Workbench
+
+
+def add_to(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    text: Callable[[Message], str],
+) -> None:
+    """Declare the call."""
+    parser = commands.add_parser("demo", parents=[common], help=text(Message.of("cli.demo")))
+    parser.add_argument("files", type=Path, nargs="*", help=text(Message.of("cli.demo-files")))
+    parser.add_argument("--no-window", action="store_true", help=text(Message.of("cli.demo-no-window")))
+    parser.add_argument(
+        "--out", type=Path, default=Path("vorfuehrung"), help=text(Message.of("cli.demo-out"))
+    )
+    parser.set_defaults(command=run)
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Import, draft, check, approve, export, show a table, open the window."""
+    missing: list[Message] = []
+    with demo.open_project(call.out) as workbench:
+        imported = demo.bring_in(workbench, tuple(call.files))
+        import_command.report(imported.plan, imported.issues, imported.pictures, console, dry_run=False)
+        drafts = _draft(workbench, console, missing)
+        approvals = demo.approve_what_passes(workbench)
+        for held in approvals.held_back:
+            name = label(held.text.kind, held.text.state)
+            console.say(
+                Message.of("demo.held-back", subject=held.subject.key, label=name, reason=held.reason)
+            )
+        result = _export(workbench, call.out / "ausgabe", console)
+        project = workbench.path
+    missing.extend(result.missing)
+    _show_table(imported, drafts, approvals, result, project, console)
+    for message in missing:
+        console.complain(message)
+    if console.as_json:
+        console.document(_as_document(imported, drafts, approvals, result, project, missing, console))
+    if not call.no_window and has_screen():
+        call.open_window(project, console.language)
+    if missing:
+        return MISSING
+    return WITH_FINDINGS if imported.plan.rejected else DONE
+
+
+def _draft(workbench: Workbench, console: Console, missing: list[Message]) -> int:
+    orders = demo.missing_drafts(workbench)
+    if not orders:
+        return 0
+    try:
+        require_engine_library()
+        if not models.is_installed(models.default_model_id()):
+            fetch(models.default_model_id(), console)
+        return _draft_with_model(workbench, orders, console)
+    except OutsideMissing as trouble:
+        # The rest of the work needs no model, so it goes on.
+        missing.append(trouble.message)
+        return 0
+
+
+def _draft_with_model(workbench: Workbench, orders: tuple[DraftOrder, ...], console: Console) -> int:
+    line = ProgressLine(console)
+    console.say(Message.of("demo.drafting", count=len(orders)))
+    with open_engine() as engine:
+        task = DraftTask(workbench, engine.desk, engine.model, orders)
+        try:
+            run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+        finally:
+            line.end()
+    for order, reason in task.failed:
+        console.complain(Message.of("draft.failed", subject=order.subject.key, reason=reason))
+    return len(task.made)
+
+
+def _export(workbench: Workbench, folder: Path, console: Console) -> ExportResult:
+    formats = (ExportFormat.WEB, ExportFormat.CSV, ExportFormat.SPEECH)
+    task = ExportTask(workbench, folder, formats, console.language)
+    line = ProgressLine(console)
+    try:
+        run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+    finally:
+        line.end()
+    export_command.report(task.result, console)
+    return task.result
+
+
+def _show_table(
+    imported: ImportResult,
+    drafts: int,
+    approvals: demo.Approvals,
+    result: ExportResult,
+    project: Path,
+    console: Console,
+) -> None:
+    say = console.sentence
+    rows = [
+        (say(Message.of("demo.row-imported")), str(len(imported.plan.subjects)), str(project)),
+        (say(Message.of("demo.row-drafts")), str(drafts), str(project)),
+        (say(Message.of("demo.row-approved")), str(approvals.approved), str(project)),
+        (say(Message.of("demo.row-held-back")), str(len(approvals.held_back)), str(project)),
+        *((say(made.name), str(made.count), str(made.path)) for made in result.made),
+    ]
+    header = (Message.of("demo.column-what"), Message.of("demo.column-count"), Message.of("demo.column-where"))
+    console.table(header, rows)
+
+
+def _as_document(
+    imported: ImportResult,
+    drafts: int,
+    approvals: demo.Approvals,
+    result: ExportResult,
+    project: Path,
+    missing: list[Message],
+    console: Console,
+) -> dict[str, object]:
+    return {
+        "project": str(project),
+        "imported": len(imported.plan.subjects),
+        "new": imported.plan.count(Standing.NEW),
+        "drafts": drafts,
+        "approved": approvals.approved,
+        "held_back": [
+            {
+                "key": held.subject.key,
+                "kind": held.text.kind.value,
+                "language": held.text.language,
+                "reason": console.sentence(held.reason),
+            }
+            for held in approvals.held_back
+        ],
+        "files": [str(file) for file in result.files],
+        "missing": [console.sentence(message) for message in missing],
+    }
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,129 @@
+"""From a text to an approved text: services, checks and gate together."""
+
+import pytest
+
+from klartafel.domain.decision import Verdict
+from klartafel.domain.gate import Action, State
+from klartafel.domain.message import Refused, WrongCall
+from klartafel.domain.person import Role
+from klartafel.domain.record import FieldValue, Record
+from klartafel.domain.subject import Subject, Text
+from klartafel.domain.text import TextKind
+from klartafel.services.checking import check_body, decide_fact, grant_exception
+from klartafel.services.reviewing import take_step
+from klartafel.services.viewing import text_to_write, view_text
+from klartafel.services.workbench import Workbench
+from klartafel.services.writing import begin_text, keep_typing, typed, write_version
+from klartafel.store import subjects
+
+GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er kommt aus Unna."
+INVENTED = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1766."
+ES = TextKind.EINFACHE_SPRACHE
+
+
+def written(workbench: Workbench, subject: Subject, body: str, name: str = "Ada") -> Text:
+    text = begin_text(workbench, subject.id, ES, "de")
+    return write_version(workbench, text.id, body, workbench.person(name, Role.STAFF))
+
+
+def step(
+    workbench: Workbench, text: Text, action: Action, name: str, seen: str = "", note: str = ""
+) -> State:
+    now = workbench.text(text.id)
+    assert now.current is not None
+    person = workbench.person(name, Role.STAFF)
+    return take_step(workbench, text.id, action, person, seen or now.current.body_hash, note)
+
+
+def test_written_submitted_and_approved_by_another_person(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    assert step(workbench, text, Action.SUBMIT, "Ada") is State.IN_REVIEW
+    with pytest.raises(Refused, match=r"gate\.own-text"):
+        step(workbench, text, Action.APPROVE, "Ada")
+    assert step(workbench, text, Action.APPROVE, "Bo") is State.APPROVED
+    assert workbench.rows()[0].marks[0].state is State.APPROVED
+
+
+def test_an_invented_year_blocks_until_a_person_decides_it_with_a_source(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    text = written(workbench, exhibit, INVENTED)
+    step(workbench, text, Action.SUBMIT, "Ada")
+    with pytest.raises(Refused, match=r"gate\.open-facts"):
+        step(workbench, text, Action.APPROVE, "Bo")
+    checked = check_body(workbench, exhibit, workbench.text(text.id), INVENTED)
+    (entry,) = checked.open_facts
+    bo = workbench.person("Bo", Role.STAFF)
+    with pytest.raises(WrongCall, match=r"review\.source-missing"):
+        decide_fact(workbench, exhibit.id, entry, Verdict.ACCEPTED, " ", bo)
+    decide_fact(workbench, exhibit.id, entry, Verdict.ACCEPTED, "Inventarbuch, Seite 12", bo)
+    assert step(workbench, text, Action.APPROVE, "Bo") is State.APPROVED
+
+
+def test_approval_races_a_new_wording_and_loses(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    assert text.current is not None
+    step(workbench, text, Action.SUBMIT, "Ada")
+    write_version(workbench, text.id, INVENTED, workbench.person("Ada", Role.STAFF))
+    with pytest.raises(Refused, match=r"gate\.changed-meanwhile"):
+        step(workbench, text, Action.APPROVE, "Bo", seen=text.current.body_hash)
+
+
+def test_a_changed_record_makes_the_text_stale_everywhere(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    step(workbench, text, Action.SUBMIT, "Ada")
+    step(workbench, text, Action.APPROVE, "Bo")
+    changed = Record(
+        tuple(
+            FieldValue(value.field, value.value.replace("1748", "1749"), value.language)
+            for value in exhibit.record.values
+        )
+    )
+    workbench.project.write(lambda t: subjects.update_record(t, exhibit.id, changed))
+    assert workbench.rows()[0].marks[0].stale
+    with pytest.raises(Refused, match=r"gate\.open-facts"):
+        step(workbench, text, Action.STILL_VALID, "Bo")
+
+
+def test_typing_is_kept_without_becoming_a_version_and_survives_closing(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    text = written(workbench, exhibit, GOOD)
+    keep_typing(workbench, text.id, GOOD + " Er hat")
+    workbench.close()
+    with Workbench.open(workbench.path) as again:
+        assert typed(again, text.id) == GOOD + " Er hat"
+        assert len(again.versions(text.id)) == 1
+        view = view_text(again, exhibit.id, ES, "de")
+        assert view.body.endswith("Er hat")
+        assert view.has_unsaved_typing
+
+
+def test_versions_are_only_ever_added(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    written(workbench, exhibit, INVENTED)
+    written(workbench, exhibit, INVENTED)
+    assert [version.body for version in workbench.versions(text.id)] == [GOOD, INVENTED]
+
+
+def test_looking_at_a_text_does_not_begin_it(workbench: Workbench, exhibit: Subject) -> None:
+    view = view_text(workbench, exhibit.id, ES, "de")
+    assert view.text is None
+    assert workbench.texts(exhibit.id) == ()
+    assert text_to_write(workbench, view).id == workbench.texts(exhibit.id)[0].id
+
+
+def test_an_error_of_the_rules_blocks_until_it_is_excused(workbench: Workbench, exhibit: Subject) -> None:
+    long = (
+        "Der Krug aus Steinzeug wurde von einem Töpfer aus Unna im Jahr 1748 für eine Hochzeit gemacht und "
+        "dann sehr lange Zeit in einem Schrank in der guten Stube aufbewahrt."
+    )
+    text = written(workbench, exhibit, long)
+    step(workbench, text, Action.SUBMIT, "Ada")
+    with pytest.raises(Refused, match=r"gate\.errors"):
+        step(workbench, text, Action.APPROVE, "Bo")
+    checked = check_body(workbench, exhibit, workbench.text(text.id), long)
+    bo = workbench.person("Bo", Role.STAFF)
+    for finding in checked.errors:
+        grant_exception(workbench, text.id, long, finding, "Zitat aus dem Inventarbuch", bo)
+    assert step(workbench, text, Action.APPROVE, "Bo") is State.APPROVED
