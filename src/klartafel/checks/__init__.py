@@ -1,0 +1,59 @@
+"""Checks of plain and easy German and English: pure, offline, without any other part of the program.
+
+`check` is the one door. The pieces behind it can be used alone.
+"""
+
+from dataclasses import replace
+
+from klartafel.checks.language import Analysis, analyse
+from klartafel.checks.ledger import ledger
+from klartafel.checks.readability import scores, textstat_value
+from klartafel.checks.rules import RULES, Rule, explain, findings
+from klartafel.domain.finding import Basis, CheckReport
+from klartafel.domain.text import Profile
+
+
+def check(
+    text: str,
+    profile: Profile,
+    language: str,
+    basis: Basis = Basis.HOUSE,
+    source: str | None = None,
+    record_values: tuple[str, ...] = (),
+) -> CheckReport:
+    """Sentences, scores, findings, and with a source or a record the ledger of facts.
+
+    `language` is a BCP 47 tag; in languages other than German and English there are no scores and no
+    findings. `basis` limits the rules to those of one authority and of the house; the house follows
+    all. All places are code points of the text as received. Time is linear in the length, and no text
+    raises an exception.
+    """
+    analysis = analyse(text, language)
+    facts = (
+        ledger(analyse(source or "", language), analysis, record_values)
+        if source is not None or record_values
+        else ()
+    )
+    return CheckReport(
+        sentences=tuple(analysis.original(sentence.span) for sentence in analysis.sentences),
+        scores=scores(analysis),
+        findings=tuple(
+            replace(finding, span=analysis.original(finding.span))
+            for finding in findings(analysis, profile, basis)
+        ),
+        ledger=facts,
+    )
+
+
+__all__ = [
+    "RULES",
+    "Analysis",
+    "Rule",
+    "analyse",
+    "check",
+    "explain",
+    "findings",
+    "ledger",
+    "scores",
+    "textstat_value",
+]

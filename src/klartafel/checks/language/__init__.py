@@ -1,0 +1,19 @@
+"""Sentences, words and syllables of German and English, each with its place."""
+
+from klartafel.checks.language.analysis import Analysis, Sentence, analyse
+from klartafel.checks.language.sentences import SentenceKind
+from klartafel.checks.language.syllables import syllables
+from klartafel.checks.language.words import Word, WordKind
+from klartafel.checks.language.working_text import WorkingText, working_text
+
+__all__ = [
+    "Analysis",
+    "Sentence",
+    "SentenceKind",
+    "Word",
+    "WordKind",
+    "WorkingText",
+    "analyse",
+    "syllables",
+    "working_text",
+]

@@ -1,0 +1,45 @@
+"""Signs that interrupt a sentence: semicolon, dots, brackets, slash, dash."""
+
+import re
+from collections.abc import Iterator
+
+from klartafel.checks.language import Sentence
+from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
+from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
+from klartafel.domain.message import Message
+from klartafel.domain.text import Profile
+
+# A bracket is found where it opens. Between figures a slash belongs to the number ("1987/12").
+_SIGN = re.compile(r";|…|\.{3,}|[(\[]|(?<!\d)/|/(?!\d)|[–—]|(?<=\s)-(?=\s)")
+
+
+def _find(task: Task) -> Iterator[Hit]:
+    text = task.analysis.text
+    for sentence in task.analysis.sentences:
+        for start, end in _between_words(sentence):
+            for match in _SIGN.finditer(text, start, end):
+                yield Hit(Span(*match.span()), Message.of("check.punctuation", sign=match[0]))
+
+
+def _between_words(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stretches outside words: the sign of a gender form or of an address is not meant."""
+    place = sentence.content
+    for word in sentence.words:
+        yield place, word.span.start
+        place = word.span.end
+    yield place, sentence.span.end
+
+
+PUNCTUATION = Rule(
+    id="punctuation",
+    scope=Scope.WORDS,
+    languages=("de", "en"),
+    weights={
+        Profile.LEICHTE_SPRACHE: Weight(Severity.WARNING, (Basis.BITV, Basis.DIN)),
+        Profile.EASY_READ: Weight(Severity.WARNING, (Basis.NETZWERK,)),
+    },
+    find=_find,
+    what=Message.of("check.punctuation-what"),
+    why=Message.of("check.punctuation-why"),
+    examples=(Example(Message.of("check.punctuation-found"), Message.of("check.punctuation-better")),),
+)

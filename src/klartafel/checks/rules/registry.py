@@ -1,0 +1,44 @@
+"""All rules in one place, and what they say of a text."""
+
+from klartafel.checks.language import Analysis
+from klartafel.checks.rules.abbreviations import ABBREVIATION
+from klartafel.checks.rules.dates import DATE_FORM
+from klartafel.checks.rules.lines import LINE_PER_SENTENCE
+from klartafel.checks.rules.punctuation import PUNCTUATION
+from klartafel.checks.rules.rule import Rule, Scope, Task
+from klartafel.checks.rules.sentence_length import SENTENCE_LENGTH
+from klartafel.domain.finding import Basis, Explanation, Finding, Severity
+from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.text import Profile
+
+RULES: tuple[Rule, ...] = (LINE_PER_SENTENCE, SENTENCE_LENGTH, ABBREVIATION, DATE_FORM, PUNCTUATION)
+
+_WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}  # the worst first
+
+
+def findings(analysis: Analysis, profile: Profile, basis: Basis) -> tuple[Finding, ...]:
+    """What the rules find, in the order of the text; places are of the working text."""
+    task = Task(analysis, profile)
+    asked = [rule for rule in RULES if rule.applies(task, basis)]
+    found = [f for rule in asked if rule.scope is Scope.SENTENCE for f in rule.findings(task)]
+    found += _worst([f for rule in asked if rule.scope is Scope.WORDS for f in rule.findings(task)])
+    return tuple(sorted(found, key=lambda finding: (finding.span, _WEIGHT[finding.severity])))
+
+
+def _worst(found: list[Finding]) -> list[Finding]:
+    """Of findings on the same words only the worst."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (f.span.start, _WEIGHT[f.severity])):
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+        elif _WEIGHT[finding.severity] < _WEIGHT[kept[-1].severity]:
+            kept[-1] = finding
+    return kept
+
+
+def explain(rule_id: str) -> Explanation:
+    """What a rule looks for, why, on which authority, with examples. Raises WrongCall for an unknown id."""
+    for rule in RULES:
+        if rule.id == rule_id:
+            return rule.explanation()
+    raise WrongCall(Message.of("check.no-such-rule", rule=rule_id, known=", ".join(r.id for r in RULES)))

@@ -1,0 +1,70 @@
+"""What a rule is: a search through an analysed text, and what it means in each profile."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klartafel.checks.language import Analysis
+from klartafel.domain.finding import Basis, Example, Explanation, Finding, Severity, Span, Weight
+from klartafel.domain.message import Message
+from klartafel.domain.text import Profile
+
+
+class Scope(StrEnum):
+    """What a finding points at: of findings on the same words only the worst is shown."""
+
+    WORDS = "words"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a rule is asked to look at."""
+
+    analysis: Analysis
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place a rule found, in the working text; `severity` only where it is not the rule's own."""
+
+    span: Span
+    message: Message
+    suggestion: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table of rules. It holds in the profiles it has a weight for, in its languages."""
+
+    id: str
+    scope: Scope
+    languages: tuple[str, ...]
+    weights: Mapping[Profile, Weight]
+    find: Callable[[Task], Iterable[Hit]]
+    what: Message
+    why: Message
+    examples: tuple[Example, ...]
+
+    def applies(self, task: Task, basis: Basis) -> bool:
+        """Whether the rule is asked: house rules always, others where their authority is followed.
+
+        `Basis.HOUSE` follows all of them.
+        """
+        weight = self.weights.get(task.profile)
+        if weight is None or task.analysis.language.code not in self.languages:
+            return False
+        return basis is Basis.HOUSE or basis in weight.basis or Basis.HOUSE in weight.basis
+
+    def findings(self, task: Task) -> Iterable[Finding]:
+        """What the rule finds, in places of the working text."""
+        weight = self.weights[task.profile]
+        for hit in self.find(task):
+            severity = hit.severity or weight.severity
+            yield Finding(self.id, hit.span, severity, weight.basis, hit.message, hit.suggestion)
+
+    def explanation(self) -> Explanation:
+        """The rule for people."""
+        return Explanation(self.id, self.what, self.why, tuple(self.weights.items()), self.examples)

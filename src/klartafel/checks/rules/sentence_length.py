@@ -1,0 +1,57 @@
+"""Words per sentence. The norms only say "short"; the numbers are values of this house."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from klartafel.checks.language import SentenceKind
+from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
+from klartafel.domain.finding import Basis, Example, Severity, Weight
+from klartafel.domain.message import Message
+from klartafel.domain.text import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLimits:
+    """Words per sentence: what to aim for, and what is too much."""
+
+    target: int
+    warning_above: int
+    error_above: int
+
+
+SENTENCE_LIMITS = {
+    Profile.EINFACHE_SPRACHE: SentenceLimits(12, 15, 20),
+    Profile.LEICHTE_SPRACHE: SentenceLimits(8, 10, 15),
+    Profile.PLAIN_ENGLISH: SentenceLimits(15, 20, 25),
+    Profile.EASY_READ: SentenceLimits(10, 12, 15),
+}
+
+
+def _find(task: Task) -> Iterator[Hit]:
+    limits = SENTENCE_LIMITS[task.profile]
+    for sentence in task.analysis.sentences:
+        length = len(sentence.words)
+        if length <= limits.warning_above or sentence.kind is SentenceKind.HEADING:
+            continue
+        severity = Severity.ERROR if length > limits.error_above else Severity.WARNING
+        message = Message.of("check.sentence-length", words=length, target=limits.target)
+        yield Hit(sentence.span, message, severity=severity)
+
+
+SENTENCE_LENGTH = Rule(
+    id="sentence-length",
+    scope=Scope.SENTENCE,
+    languages=("de", "en"),
+    weights={
+        Profile.EINFACHE_SPRACHE: Weight(Severity.ERROR, (Basis.BITV, Basis.HOUSE)),
+        Profile.LEICHTE_SPRACHE: Weight(Severity.ERROR, (Basis.BITV, Basis.HOUSE)),
+        Profile.PLAIN_ENGLISH: Weight(Severity.ERROR, (Basis.HOUSE,)),
+        Profile.EASY_READ: Weight(Severity.ERROR, (Basis.HOUSE,)),
+    },
+    find=_find,
+    what=Message.of("check.sentence-length-what"),
+    why=Message.of("check.sentence-length-why"),
+    examples=(
+        Example(Message.of("check.sentence-length-found"), Message.of("check.sentence-length-better")),
+    ),
+)
