@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from datetime import UTC
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, KnownTrouble, Message, OutsideMissing
@@ -31,7 +32,7 @@ def make(project: Project) -> Backup:
 def make_if_due(project: Project) -> Backup | None:
     """Back the project up where the newest backup is not of this day."""
     made = shelf.backups(project.backups_directory)
-    if made and made[-1].made_at.date() == project.now.date():
+    if made and made[-1].made_at.date() == project.now.astimezone(UTC).date():
         return None
     return make(project)
 
@@ -92,7 +93,7 @@ def _set_aside(path: Path, clock: Clock) -> Path:
 
 
 def _free_name(path: Path, clock: Clock) -> Path:
-    stem = f"{path.stem}.kept_{clock():%Y-%m-%d_%H%M%S}"
+    stem = f"{path.stem}.kept_{clock().astimezone(UTC):%Y-%m-%d_%H%M%S}"
     names = (
         path.with_name(f"{stem}{ending}{path.suffix}") for ending in ("", *(f"_{n}" for n in range(2, 99)))
     )

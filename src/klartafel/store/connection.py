@@ -7,15 +7,18 @@ commits in 44, WAL with NORMAL in 288 (faults.md; `bench/faults.py` measures it 
 import sqlite3
 from pathlib import Path
 
+from klartafel.domain.message import DamagedFile, Message
+
 JOURNAL_MODE = "DELETE"
 SYNCHRONOUS = "EXTRA"
 SECONDS_TO_WAIT_FOR_A_READER = 10.0
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open an existing file, for reading at first. Raises sqlite3.Error; runs nothing the file contains.
+    """Open an existing file, for reading at first; runs nothing that the file contains.
 
-    A journal that a crash left behind is rolled back here, before anything is read.
+    A journal that a crash left behind is rolled back here, before anything is read. Raises sqlite3.Error,
+    DamagedFile where what SQLite says of the damage cannot even be read.
     """
     connection = sqlite3.connect(
         f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=SECONDS_TO_WAIT_FOR_A_READER
@@ -27,6 +30,9 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise DamagedFile(Message.of("store.damaged", file=path.name)) from error
     except BaseException:
         connection.close()
         raise

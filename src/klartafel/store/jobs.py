@@ -6,7 +6,7 @@ from typing import Any
 
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message, MessageValue
-from klartafel.store.transaction import Transaction, read_time, written_time
+from klartafel.store.transaction import Transaction, read_time, read_value, written_time
 
 
 def add(t: Transaction, kind: str, arguments: str, total: int = 0) -> Job:
@@ -45,8 +45,8 @@ def all(t: Transaction) -> tuple[Job, ...]:
             number,
             kind,
             arguments,
-            JobState(state),
-            None if reason is None else _message(json.loads(reason)),
+            read_value(JobState, state),
+            None if reason is None else _message(read_value(json.loads, reason)),
             done,
             total,
             read_time(created_at),

@@ -2,7 +2,7 @@
 
 from klartafel.domain.decision import Decision, Verdict
 from klartafel.domain.finding import FactKind
-from klartafel.store.transaction import Transaction, read_time, written_time
+from klartafel.store.transaction import Transaction, read_time, read_value, written_time
 
 
 def decide(t: Transaction, subject: int, decision: Decision) -> None:
@@ -23,7 +23,9 @@ def decide(t: Transaction, subject: int, decision: Decision) -> None:
 def decisions(t: Transaction, subject: int) -> tuple[Decision, ...]:
     """What stands decided about a subject: for each fact the latest decision."""
     return tuple(
-        Decision(FactKind(kind), normal_form, Verdict(verdict), note, person, read_time(at))
+        Decision(
+            read_value(FactKind, kind), normal_form, read_value(Verdict, verdict), note, person, read_time(at)
+        )
         for kind, normal_form, verdict, note, person, at in t.rows(
             "SELECT fact_kind, normal_form, verdict, note, person, at FROM ledger_decision WHERE id IN"
             " (SELECT max(id) FROM ledger_decision WHERE subject = ? GROUP BY fact_kind, normal_form)"

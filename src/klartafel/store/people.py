@@ -2,7 +2,7 @@
 
 from klartafel.domain.person import Person, Role
 from klartafel.domain.record import normalised
-from klartafel.store.transaction import Transaction
+from klartafel.store.transaction import Transaction, read_value
 
 
 def ensure(t: Transaction, name: str, role: Role) -> Person:
@@ -24,13 +24,13 @@ def get(t: Transaction, person: int) -> Person:
     row = t.row("SELECT id, name, role FROM person WHERE id = ?", person)
     if row is None:
         raise KeyError(person)
-    return Person(row[0], row[1], Role(row[2]))
+    return Person(row[0], row[1], read_value(Role, row[2]))
 
 
 def names(t: Transaction) -> tuple[Person, ...]:
     """Everybody who has a name, in the order they came."""
     return tuple(
-        Person(number, name, Role(role))
+        Person(number, name, read_value(Role, role))
         for number, name, role in t.rows("SELECT id, name, role FROM person WHERE name <> '' ORDER BY id")
     )
 

@@ -2,7 +2,7 @@
 
 from klartafel.domain.gate import Action, Event, State
 from klartafel.domain.person import Role
-from klartafel.store.transaction import Transaction, read_time, written_time
+from klartafel.store.transaction import Transaction, read_time, read_value, written_time
 
 
 def append(t: Transaction, text: int, event: Event) -> None:
@@ -29,10 +29,10 @@ def of_text(t: Transaction, text: int) -> tuple[Event, ...]:
     """The history of a text, oldest event first."""
     return tuple(
         Event(
-            Action(action),
-            State(state),
+            read_value(Action, action),
+            read_value(State, state),
             person,
-            None if role is None else Role(role),
+            None if role is None else read_value(Role, role),
             body_hash,
             source_hash,
             note,

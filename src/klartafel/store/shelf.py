@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from klartafel.store import durable
@@ -47,7 +47,7 @@ def next_backup(folder: Path, now: datetime) -> Path:
         folder.mkdir()
         durable.sync_directory(folder.parent)
     number = max((backup.number for backup in backups(folder)), default=0) + 1
-    return folder / f"{number:06d}_{now:%Y-%m-%d_%H%M%S}.klartafel"
+    return folder / f"{number:06d}_{now.astimezone(UTC):%Y-%m-%d_%H%M%S}.klartafel"
 
 
 def to_keep(shelf: Iterable[Backup]) -> frozenset[Backup]:

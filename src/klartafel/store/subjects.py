@@ -8,7 +8,7 @@ from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.record import Field, FieldValue, Record, RecordKey, source_hash
 from klartafel.domain.subject import Picture, Subject, SubjectKind, SubjectRow, TextMark
 from klartafel.domain.text import TextKind
-from klartafel.store.transaction import Row, SqlValue, Transaction
+from klartafel.store.transaction import Row, SqlValue, Transaction, read_value
 
 _FIELDS_TO_SEARCH = frozenset(
     {
@@ -56,16 +56,17 @@ def get(t: Transaction, subject: int) -> Subject:
     if row is None:
         raise KeyError(subject)
     kind, institution, identifier = row
-    records: tuple[list[FieldValue], list[FieldValue]] = ([], [])
+    here: list[FieldValue] = []
+    before: list[FieldValue] = []
     for imported, field, value, language, qualifier in t.rows(
         "SELECT imported, field, value, language, qualifier FROM record_field"
         " WHERE subject = ? ORDER BY imported, position",
         subject,
     ):
-        records[imported].append(FieldValue(Field(field), value, language, qualifier))
-    here, imported_record = (Record(tuple(values)) for values in records)
+        values = before if imported else here
+        values.append(FieldValue(read_value(Field, field), value, language, qualifier))
     key = str(RecordKey(institution, identifier))
-    return Subject(subject, SubjectKind(kind), key, here, imported_record)
+    return Subject(subject, read_value(SubjectKind, kind), key, Record(tuple(here)), Record(tuple(before)))
 
 
 def update_record(t: Transaction, subject: int, record: Record, *, imported: Record | None = None) -> None:
@@ -144,11 +145,10 @@ def rows(t: Transaction, search: str = "") -> tuple[SubjectRow, ...]:
         *values,
     ):
         marks.setdefault(subject, []).append(mark_of(kind, language, state, stale))
-    kinds = {kind.value: kind for kind in SubjectKind}
     return tuple(
         SubjectRow(
             subject,
-            kinds[kind],
+            read_value(SubjectKind, kind),
             f"{institution} / {identifier}" if institution else identifier,
             title or str(RecordKey(institution, identifier)),
             location,
@@ -178,7 +178,7 @@ def _marks() -> Callable[[str, str, str, int], TextMark]:
     # A list of 20,000 subjects has a few dozen different marks; making each once keeps it quick.
     @cache
     def mark(kind: str, language: str, state: str, stale: int) -> TextMark:
-        return TextMark(TextKind(kind), language, State(state), bool(stale))
+        return TextMark(read_value(TextKind, kind), language, read_value(State, state), bool(stale))
 
     return mark
 

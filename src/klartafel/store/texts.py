@@ -4,7 +4,7 @@ from klartafel.domain.gate import State
 from klartafel.domain.record import body_hash
 from klartafel.domain.subject import Text
 from klartafel.domain.text import TextKind, TextVersion
-from klartafel.store.transaction import Row, Transaction, read_time, written_time
+from klartafel.store.transaction import Row, Transaction, read_time, read_value, written_time
 
 _VERSION = (
     "text_version.id, text_version.text, number, body, body_hash, text_version.source_hash, author, run,"
@@ -122,7 +122,9 @@ def clear_buffer(t: Transaction, text: int) -> None:
 def _text(row: Row) -> Text:
     number, subject, kind, language, state, source_hash, *version_row = row
     current = None if version_row[0] is None else _version(tuple(version_row))
-    return Text(number, subject, TextKind(kind), language, State(state), source_hash, current)
+    return Text(
+        number, subject, read_value(TextKind, kind), language, read_value(State, state), source_hash, current
+    )
 
 
 def _version(row: Row) -> TextVersion:

@@ -2,13 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
+from klartafel.domain.message import DamagedFile, Message
 from klartafel.platform.clock import Clock
 
 Row = tuple[Any, ...]
+V = TypeVar("V")
 SqlValue = str | int | float | bytes | None
 
 
@@ -43,13 +45,21 @@ class Transaction:
 
 
 def written_time(moment: datetime) -> str:
-    """A time as it stands in the file."""
-    return moment.isoformat()
+    """A time as it stands in the file, in UTC."""
+    return moment.astimezone(UTC).isoformat()
 
 
 def read_time(written: str) -> datetime:
-    """A time from the file."""
-    return datetime.fromisoformat(written)
+    """A time from the file. Raises DamagedFile where it is none."""
+    return read_value(datetime.fromisoformat, written)
+
+
+def read_value(kind: Callable[[str], V], written: str) -> V:
+    """A value of a closed set, such as a state, from the file. Raises DamagedFile where it is none."""
+    try:
+        return kind(written)
+    except ValueError:
+        raise DamagedFile(Message.of("store.strange-value", value=str(written)[:40])) from None
 
 
 def written_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
@@ -59,4 +69,4 @@ def written_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
 
 def read_pairs(written: str) -> tuple[tuple[str, str], ...]:
     """Pairs from the file."""
-    return tuple((str(name), str(value)) for name, value in json.loads(written))
+    return tuple((str(name), str(value)) for name, value in read_value(json.loads, written))

@@ -7,7 +7,7 @@ from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
 from klartafel.domain.message import Message, Refused
 from klartafel.domain.record import RecordKey
 from klartafel.store import subjects
-from klartafel.store.transaction import Transaction, read_time, written_time
+from klartafel.store.transaction import Transaction, read_time, read_value, written_time
 
 DAYS_IN_TRASH = 30
 
@@ -33,7 +33,9 @@ def delete(t: Transaction, subject: int, person: int | None, *, confirmed: bool 
 
     Raises Refused where a text is approved and the second step, `confirmed`, was not taken.
     """
-    states = [State(state) for (state,) in t.rows("SELECT state FROM text WHERE subject = ?", subject)]
+    states = [
+        read_value(State, state) for (state,) in t.rows("SELECT state FROM text WHERE subject = ?", subject)
+    ]
     approved = sum(state in STATES_THAT_MAY_LEAVE for state in states)
     if approved and not confirmed:
         raise Refused(Message.of("store.trash-approved", count=approved))

@@ -31,7 +31,9 @@ def known(error: sqlite3.Error | OSError, path: Path) -> KnownTrouble | None:
     """The known trouble behind an error at this file, or None where it is a bug."""
     if isinstance(error, OSError):
         return _known_to_the_system(error, path)
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # from Python's own layer: either text that is no UTF-8, or a call that makes no sense
+        return damaged(path) if isinstance(error, sqlite3.OperationalError) else None
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return OutsideMissing(Message.of("store.unfinished-on-read-only", file=path.name))
     match code & 0xFF:  # the low byte is the kind of error, the rest its finer cause
