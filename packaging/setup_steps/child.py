@@ -20,6 +20,10 @@ STOP_SECONDS = 5.0  # for a child to clean up after itself
 KEPT_LINES = 200
 
 
+class Terminated(KeyboardInterrupt):
+    """Somebody asked this process alone to end, not all of the terminal as Control-C does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """How a child process ended, with the last lines it printed."""
@@ -142,6 +146,9 @@ def pass_through(command: Sequence[str], environment: Mapping[str, str], folder:
         try:
             code = process.wait()
             break
+        except Terminated:
+            process.send_signal(signal.SIGTERM)
+            stopped = True
         except KeyboardInterrupt:
             if stopped or not sys.stdin.isatty():
                 process.send_signal(signal.SIGTERM if stopped else signal.SIGINT)

@@ -1,5 +1,6 @@
 """The two commands."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from setup_steps import machine, suite
-from setup_steps.child import pass_through
+from setup_steps.child import Terminated, pass_through
 from setup_steps.environment import Environment
 from setup_steps.progress import Display
 from setup_steps.setup import Setup, Wanted
@@ -41,25 +42,22 @@ def main(arguments: list[str]) -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - for Python's own last flush
         return STOPPED
     except Exception as error:
-        with environment.log.open("a", encoding="utf-8") as log:
+        with contextlib.suppress(OSError), environment.log.open("a", encoding="utf-8") as log:
             traceback.print_exc(file=log)
         display.say(words("unexpected", reason=error, log=environment.log))
-        return INTERNAL_ERROR
+        return SOMETHING_MISSING if isinstance(error, OSError) else INTERNAL_ERROR
 
 
 def _stop(*_: object) -> None:
-    raise KeyboardInterrupt
+    raise Terminated
 
 
 def demo(arguments: Sequence[str], environment: Environment, display: Display, setup: Setup) -> int:
     """Set up and hand over to the program's own demonstration."""
     window = "--no-window" not in arguments
-    setup.run(Wanted(window=window, tests=False))
-    if setup.missing:
-        display.say(display.words("degraded"))
-    else:
-        display.say(display.words("ready"))
-    if window and machine.has_screen() and not setup.window_opens():
+    complete = setup.run(Wanted(window=window, tests=False))
+    display.say(display.words("degraded" if setup.missing else "ready"))
+    if window and machine.has_screen() and not (complete and setup.window_opens()):
         arguments = [*arguments, "--no-window"]
     if "--ui-lang" not in arguments:
         arguments = [*arguments, "--ui-lang", display.words.language]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from setup_steps import machine
-from setup_steps.child import Finished
 from setup_steps.engine import Engine
 from setup_steps.environment import Environment, only_one
 from setup_steps.install import Installer
@@ -96,7 +95,7 @@ class Setup:
         return pip is not None and self._lock(installer, "pip", pip)
 
     def _lock(self, installer: Installer, name: str, pip: list[str] | None = None) -> bool:
-        finished: Finished = installer.lock_installed(name, pip)
+        finished = installer.lock_installed(name, pip)
         if not finished.ok:
             title = self._display.words(f"title-{name}")
             reason = self._display.words("offline") if finished.offline else finished.reason
