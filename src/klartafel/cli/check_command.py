@@ -189,7 +189,7 @@ def _show(text: str, report: CheckReport, console: Console) -> None:
     console.say(
         Message.of(
             "cli.checked",
-            sentences=len(report.sentences),
+            count=len(report.sentences),
             errors=report.count(Severity.ERROR),
             warnings=report.count(Severity.WARNING),
             facts=len(report.open_facts),

@@ -15,7 +15,7 @@ from klartafel.domain.message import Message, OutsideMissing
 from klartafel.services import demo, models
 from klartafel.services.draft_task import DraftOrder, DraftTask
 from klartafel.services.engines import open_engine, require_engine_library
-from klartafel.services.exporting import ExportFormat, ExportResult, ExportTask
+from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult, ExportTask
 from klartafel.services.importing import ImportResult, Standing
 from klartafel.services.jobs import run_and_wait
 from klartafel.services.workbench import Workbench
@@ -94,8 +94,8 @@ def _draft_with_model(workbench: Workbench, orders: tuple[DraftOrder, ...], cons
 
 
 def _export(workbench: Workbench, folder: Path, console: Console) -> ExportResult:
-    formats = (ExportFormat.WEB, ExportFormat.CSV, ExportFormat.SPEECH)
-    task = ExportTask(workbench, folder, formats, console.language)
+    orders = tuple(ExportOrder(format_, folder / format_.value) for format_ in ExportFormat)
+    task = ExportTask(workbench, orders, console.language)
     line = ProgressLine(console)
     try:
         run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
@@ -119,7 +119,7 @@ def _show_table(
         (say(Message.of("demo.row-drafts")), str(drafts), str(project)),
         (say(Message.of("demo.row-approved")), str(approvals.approved), str(project)),
         (say(Message.of("demo.row-held-back")), str(len(approvals.held_back)), str(project)),
-        *((say(made.name), str(made.count), str(made.path)) for made in result.made),
+        *((say(made.name), str(made.texts), str(made.path)) for made in result.made),
     ]
     header = (Message.of("demo.column-what"), Message.of("demo.column-count"), Message.of("demo.column-where"))
     console.table(header, rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
 from klartafel.cli.draft_command import progress_of
 from klartafel.domain.message import Message
-from klartafel.services.exporting import ExportFormat, ExportResult, ExportTask
+from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult, ExportTask
 from klartafel.services.jobs import run_and_wait
 from klartafel.services.workbench import Workbench
 
@@ -33,14 +33,17 @@ def add_to(
 def run(call: argparse.Namespace, console: Console) -> int:
     """Export and report."""
     with Workbench.open(call.project, read_only=True) as workbench:
-        task = ExportTask(workbench, call.out, (ExportFormat(call.format),), console.language)
+        order = ExportOrder(ExportFormat(call.format), call.out)
+        task = ExportTask(workbench, (order,), console.language)
         line = ProgressLine(console)
         try:
-            run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+            job = run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
         finally:
             line.end()
     result = task.result
     report(result, console)
+    if job.reason is not None:
+        console.say(job.reason)
     if console.as_json:
         console.document(
             {
@@ -61,13 +64,10 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
 
 def report(result: ExportResult, console: Console) -> None:
-    """Say what was written, what was left out and why."""
+    """Say what was left out and why, and what should be mended."""
     for left in result.left_out:
         console.complain(
-            Message.of(
-                "publish.left-out", key=left.key, title=left.title, label=left.label, reason=left.reason
-            )
+            Message.of("publish.left-out", key=left.key, title=left.title, label=left.label, reason=left.reason)
         )
     for issue in result.issues:
-        console.complain(issue)
-    console.say(result.summary)
+        console.complain(Message.of("publish.issue", key=issue.key, title=issue.title, what=issue.message))

@@ -1,0 +1,197 @@
+"""The command line is a contract: calls, exit codes, JSON."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jugs import SOURCE
+
+from klartafel.cli import draft_command
+from klartafel.cli.main import main
+from klartafel.engine.scripted import ScriptedEngine
+from klartafel.services.drafting import ModelIdentity
+from klartafel.services.engine_desk import EngineDesk
+from klartafel.services.engines import OpenEngine
+
+GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er ist 24 cm hoch."
+TABLE = f"Inventar-Nr.;Titel;Datierung;Beschreibung\n1987/12;Krug;1748;{SOURCE}\n1987/13;Teller;1750;Ein Teller aus Zinn.\n"
+
+Call = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Run one call; gives its exit code, output, complaints and JSON document."""
+
+    def run(*arguments: object, typed: str = "") -> SimpleNamespace:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode("utf-8", "surrogatepass"))))
+        code = main([str(argument) for argument in arguments], lambda _project, _language: 0)
+        said = capsys.readouterr()
+        lines = [line for line in said.out.splitlines() if line.startswith("{")]
+        documents = [json.loads(line) for line in lines]
+        return SimpleNamespace(code=code, out=said.out, err=said.err, documents=documents)
+
+    return run
+
+
+@pytest.fixture
+def scripted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every engine the command line opens answers with the same good text."""
+
+    def opened(_model: str | None = None) -> OpenEngine:
+        engine = ScriptedEngine(lambda _request: GOOD)
+        return OpenEngine(EngineDesk(engine), ModelIdentity("scripted", "0" * 64))
+
+    monkeypatch.setattr(draft_command, "open_engine", opened)
+
+
+@pytest.fixture
+def project(tmp_path: Path, call: Call) -> Path:
+    """A project with two objects from a table."""
+    table = tmp_path / "objekte.csv"
+    table.write_text(TABLE, "utf-8")
+    path = tmp_path / "haus.klartafel"
+    assert call("new", path).code == 0
+    assert call("import", path, table).code == 0
+    return path
+
+
+def test_from_a_table_to_an_approved_exported_text(
+    call: Call, project: Path, tmp_path: Path, scripted: None
+) -> None:
+    drafted = call("draft", project, "--only", "1987/12", "--json")
+    assert drafted.code == 0
+    assert drafted.documents == [{"schema": 1, "drafts": 1, "failed": []}]
+    (first, second) = call("list", project, "--json").documents[0]["exhibits"]
+    (text,) = first["texts"]
+    assert (text["state"], text["body"], second["texts"]) == ("ai-draft", GOOD, [])
+    for step in ("submit", "approve"):
+        assert call("review", project, step, "1987/12", "--as", "Ada", "--hash", text["hash"]).code == 0
+    assert call("export", project, tmp_path / "web").code == 0
+    pages = "".join(page.read_text("utf-8") for page in (tmp_path / "web").rglob("*.html"))
+    assert "Er ist aus dem Jahr 1748." in pages
+    assert call("export", project, tmp_path / "texte.csv", "--format", "csv").code == 0
+    assert "1987/12" in (tmp_path / "texte.csv").read_text("utf-8-sig")
+
+
+def test_what_is_not_approved_stays_in_the_house_and_is_reported(
+    call: Call, project: Path, tmp_path: Path, scripted: None
+) -> None:
+    call("draft", project, "--only", "1987/12")
+    exported = call("export", project, tmp_path / "web", "--json")
+    assert exported.code == 1
+    assert [left["key"].rsplit(" ")[-1] for left in exported.documents[0]["left_out"]] == ["1987/12"]
+    assert GOOD not in "".join(page.read_text("utf-8") for page in (tmp_path / "web").rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check"], 2),
+        (["check", "gibt-es-nicht.txt"], 2),
+        (["nichts"], 2),
+        (["list", "gibt-es-nicht.klartafel"], 3),
+        (["check", "--explain", "gibt-es-nicht"], 2),
+        (["draft"], 2),
+        (["draft", "--text", "-"], 2),
+        (["models", "verify", "gibt-es-nicht"], 3),
+        (["models", "fetch", "gibt-es-nicht"], 2),
+    ],
+)
+def test_wrong_calls_are_refused_with_one_sentence(call: Call, arguments: list[str], code: int) -> None:
+    result = call(*arguments)
+    assert result.code == code
+    assert result.err.strip()
+    assert "Traceback" not in result.err
+
+
+def test_a_refusal_of_the_gate_is_exit_code_5(call: Call, project: Path, scripted: None) -> None:
+    call("draft", project, "--only", "1987/12")
+    refused = call("review", project, "submit", "1987/12", "--as", "Ada", "--hash", "0" * 64)
+    assert refused.code == 5
+    assert "inzwischen geändert" in refused.err
+    volunteer = ("--as", "Vera", "--role", "volunteer", "--hash", "0" * 64)
+    assert call("review", project, "submit", "1987/12", *volunteer).code == 5
+
+
+def test_a_damaged_project_is_exit_code_4(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "kaputt.klartafel"
+    path.write_bytes(b"kein Projekt" * 100)
+    assert call("list", path).code == 4
+    assert path.read_bytes() == b"kein Projekt" * 100
+
+
+def test_without_a_model_drafting_says_which_line_adds_one(call: Call, project: Path) -> None:
+    missing = call("draft", project)
+    assert missing.code == 3
+    assert "klartafel models fetch" in missing.err or "bootstrap.py" in missing.err
+
+
+def test_a_check_answers_in_the_shape_of_the_contract(call: Call) -> None:
+    source = "Der Krug ist aus dem Jahr 1748."
+    (answer,) = call(
+        "check", "--jsonl", typed=json.dumps({"id": 7, "text": "Der Krug ist von 1766.", "source": source})
+    ).documents
+    assert (answer["schema"], answer["id"], answer["difficulty"]) == (1, 7, None)
+    assert answer["sentences"] == [[0, 22]]
+    blocking = [entry for entry in answer["ledger"] if entry["status"] in ("new", "changed")]
+    assert [answer_text(entry["draft"]) for entry in blocking] == ["1766"]
+
+
+def answer_text(span: list[int]) -> str:
+    return "Der Krug ist von 1766."[span[0] : span[1]]
+
+
+def test_bad_lines_are_answered_in_order_and_do_not_end_the_rest(call: Call) -> None:
+    lines = ['{"id": 1, "text": "Ein Krug."}', "kein JSON", '{"id": 3}', '["liste"]', '{"id": 5, "text": ""}']
+    answers = call("check", "--jsonl", typed="\n".join(lines)).documents
+    assert [answer.get("id") for answer in answers] == [1, None, 3, None, 5]
+    assert ["error" in answer for answer in answers] == [False, True, True, True, False]
+
+
+def test_offsets_count_code_points_of_the_text_as_received(call: Call) -> None:
+    text = "🏺 Krug. Er ist z. B. alt."
+    (answer,) = call("check", "--jsonl", typed=json.dumps({"id": 1, "text": text})).documents
+    (finding,) = [finding for finding in answer["findings"] if finding["rule"] == "abbreviation"]
+    assert text[finding["start"] : finding["end"]] == "z. B."
+
+
+def test_drafts_as_lines(call: Call, scripted: None) -> None:
+    lines = [
+        json.dumps({"id": "a", "text": SOURCE, "kind": "es"}),
+        json.dumps({"id": "b", "text": "", "kind": "es"}),
+        json.dumps({"id": "c", "text": SOURCE, "kind": "alt"}),
+    ]
+    answers = {answer["id"]: answer for answer in call("draft", "--jsonl", typed="\n".join(lines)).documents}
+    assert answers["a"]["text"] == GOOD
+    assert answers["a"]["run"]["model"] == "scripted"
+    assert set(answers["a"]) >= {"text", "sentences", "run", "findings", "ledger"}
+    assert "error" in answers["b"]
+    assert "error" in answers["c"]
+
+
+def test_a_dry_run_changes_nothing(call: Call, project: Path, tmp_path: Path) -> None:
+    table = tmp_path / "neu.csv"
+    table.write_text(TABLE.replace("1748", "1749").replace("1987/13", "1987/14"), "utf-8")
+    before = project.read_bytes()
+    dry = call("import", project, table, "--dry-run", "--json")
+    document = dry.documents[0]
+    assert (document["new"], document["updated"], document["dry_run"]) == (1, 1, True)
+    (changed,) = [subject for subject in document["subjects"] if subject["standing"] == "updated"]
+    assert {"field": "dating", "before": ["1748"], "after": ["1749"]} in changed["differences"]
+    assert project.read_bytes() == before
+
+
+def test_everything_is_said_in_english_on_request(call: Call, project: Path) -> None:
+    assert "2 entries." in call("list", project, "--ui-lang", "en").out
+    assert "usage" in call("--help", "--ui-lang", "en").out
+
+
+def test_the_report_of_the_doctor_holds_no_paths_and_no_names(call: Call, own_home: Path) -> None:
+    report = call("doctor", "--report")
+    assert report.code == 0
+    assert str(own_home) not in report.out
+    assert str(Path.home()) not in report.out
