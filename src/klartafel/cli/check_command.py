@@ -147,7 +147,10 @@ def _explanation_document(explanation: Explanation, console: Console) -> dict[st
         "what": console.sentence(explanation.what),
         "why": console.sentence(explanation.why),
         "profiles": {
-            profile.value: {"severity": weight.severity.value, "basis": [basis.value for basis in weight.basis]}
+            profile.value: {
+                "severity": weight.severity.value,
+                "basis": [basis.value for basis in weight.basis],
+            }
             for profile, weight in explanation.weights
         },
         "examples": [

@@ -15,7 +15,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Where output goes: with `as_json` one document on standard output, everything else on standard error."""
+    """Where output goes: with `as_json` one document on standard output, all else on standard error."""
 
     language: str
     as_json: bool

@@ -121,7 +121,11 @@ def _show_table(
         (say(Message.of("demo.row-held-back")), str(len(approvals.held_back)), str(project)),
         *((say(made.name), str(made.texts), str(made.path)) for made in result.made),
     ]
-    header = (Message.of("demo.column-what"), Message.of("demo.column-count"), Message.of("demo.column-where"))
+    header = (
+        Message.of("demo.column-what"),
+        Message.of("demo.column-count"),
+        Message.of("demo.column-where"),
+    )
     console.table(header, rows)
 
 

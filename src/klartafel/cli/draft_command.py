@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -14,6 +15,7 @@ from klartafel.domain.finding import CheckReport, Severity
 from klartafel.domain.job import Job
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import KINDS, RunRecord, TextKind, profile_of
+from klartafel.platform.clock import system_clock
 from klartafel.services.checking import check_text
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
 from klartafel.services.drafting import Draft, DraftEvent, DraftSoFar, ask_for_draft, draft_once
@@ -82,8 +84,14 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
 
 
 def progress_of(job: Job) -> Message:
-    """How far a job is."""
-    return job.reason or Message.of("job.progress", done=job.done, total=job.total)
+    """How far a job is, with the time left where one part of it is finished."""
+    if job.reason is not None:
+        return job.reason
+    if not job.done or job.started_at is None:
+        return Message.of("job.progress", done=job.done, total=job.total)
+    spent = (system_clock() - job.started_at).total_seconds()
+    left = spent / job.done * (job.total - job.done)
+    return Message.of("job.progress-left", done=job.done, total=job.total, minutes=ceil(left / 60))
 
 
 def _failure(order: DraftOrder, reason: Message, console: Console) -> dict[str, str]:

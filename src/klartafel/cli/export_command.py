@@ -67,7 +67,9 @@ def report(result: ExportResult, console: Console) -> None:
     """Say what was left out and why, and what should be mended."""
     for left in result.left_out:
         console.complain(
-            Message.of("publish.left-out", key=left.key, title=left.title, label=left.label, reason=left.reason)
+            Message.of(
+                "publish.left-out", key=left.key, title=left.title, label=left.label, reason=left.reason
+            )
         )
     for issue in result.issues:
         console.complain(Message.of("publish.issue", key=issue.key, title=issue.title, what=issue.message))

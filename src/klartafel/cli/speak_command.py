@@ -27,9 +27,7 @@ def add_to(
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Speak one text."""
-    report = speak(
-        read_text(call.text), call.lang, call.out, voice=call.voice, words_per_minute=call.wpm
-    )
+    report = speak(read_text(call.text), call.lang, call.out, voice=call.voice, words_per_minute=call.wpm)
     console.say(
         Message.of(
             "speak.done",

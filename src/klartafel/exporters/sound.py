@@ -25,12 +25,10 @@ class SoundExporter:
             for subject in publication.subjects:
                 for text in subject.texts:
                     name = names.take(_name(subject, text, words))
-                    files = _write(folder, name, text)
                     places[place_key(subject, text)] = Place(f"{name}.txt", f"{name}.wav")
-                    written.extend(files)
+                    written.extend(_write(folder, name, text))
             write_provenance(folder, publication, places, "speech")
-        names_written = (*written, PROVENANCE)
-        files = tuple(destination / each for each in names_written)
+        files = tuple(destination / name for name in (*written, PROVENANCE))
         return ExportReport(files, publication.left_out, ())
 
 

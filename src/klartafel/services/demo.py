@@ -55,9 +55,7 @@ def bring_in(workbench: Workbench, files: tuple[Path, ...]) -> ImportResult:
 
 def missing_drafts(workbench: Workbench) -> tuple[DraftOrder, ...]:
     """What the model has to write: Einfache Sprache for German sources, plain English for English ones."""
-    return tuple(
-        order for kind, language in _DRAFTED for order in orders_for(workbench, (kind,), language)
-    )
+    return tuple(order for kind, language in _DRAFTED for order in orders_for(workbench, (kind,), language))
 
 
 def approve_what_passes(workbench: Workbench) -> Approvals:

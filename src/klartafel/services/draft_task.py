@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from klartafel.domain.message import KnownTrouble, Message
 from klartafel.domain.subject import Subject
@@ -23,6 +23,8 @@ from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.jobs import JobControl, Stopped
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import store_draft
+
+_SECONDS_BETWEEN_PROGRESS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,13 @@ class DraftTask:
         """Do the work and say how many drafts were made."""
         total = len(self._orders)
         waiting = sum(1 for order in self._orders if self._ask(order))
-        for _ in range(waiting):
+        while waiting:
             control.progress(total - waiting, total)
-            self._keep(*self._outcomes.get())
-            waiting -= 1
+            try:
+                self._keep(*self._outcomes.get(timeout=_SECONDS_BETWEEN_PROGRESS))
+                waiting -= 1
+            except Empty:
+                continue  # nothing new, but a person wants to see that time passes
         control.progress(total, total)
         if control.stopping():
             raise Stopped

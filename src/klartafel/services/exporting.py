@@ -96,7 +96,9 @@ class ExportTask:
     @property
     def arguments(self) -> str:
         """Which forms, where to, in which language."""
-        orders = [{"format": order.format.value, "destination": str(order.destination)} for order in self._orders]
+        orders = [
+            {"format": order.format.value, "destination": str(order.destination)} for order in self._orders
+        ]
         return json.dumps({"orders": orders, "language": self._language})
 
     def stop(self) -> None:

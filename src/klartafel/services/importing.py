@@ -38,7 +38,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field before and after an import; for a record edited here, `before` is what stands in the project."""
+    """One field before and after an import; `before` is what stands in the project now."""
 
     field: Field
     before: tuple[str, ...]

@@ -101,7 +101,16 @@ class JobRunner:
         # Exporting from a read-only medium is fine; such a job has a number of this run alone.
         number = -next(self._unremembered)
         return Job(
-            number, task.kind, task.arguments, JobState.QUEUED, None, 0, 0, self._workbench.clock(), None, None
+            number,
+            task.kind,
+            task.arguments,
+            JobState.QUEUED,
+            None,
+            0,
+            0,
+            self._workbench.clock(),
+            None,
+            None,
         )
 
     def stop(self, job: int) -> None:

@@ -42,9 +42,7 @@ def _publication(t: Transaction, workbench: Workbench, language: str) -> Publica
                 leaving.append(text)
             else:
                 title = subject.title(language)
-                left_out.append(
-                    LeftOut(subject.key, title, text.kind, text.language, text.state, reason)
-                )
+                left_out.append(LeftOut(subject.key, title, text.kind, text.language, text.state, reason))
         if leaving:
             published.append(_subject(t, workbench, subject, leaving, language))
     return Publication(
