@@ -69,6 +69,7 @@ def failing_disks(every: int) -> Iterator[Row]:
         for name, sort, error, lasting in (
             ("R7 disk full from a write on", Sort.WRITE, errno.ENOSPC, True),
             ("R7 disk full at one write", Sort.WRITE, errno.ENOSPC, False),
+            ("R7 quota used up from a write on", Sort.WRITE, errno.EDQUOT, True),
             ("R8 I/O errors from a write on", Sort.WRITE, errno.EIO, True),
             ("R8 I/O error at one write", Sort.WRITE, errno.EIO, False),
             ("R8 I/O errors from a sync on", Sort.SYNC, errno.EIO, True),

@@ -80,7 +80,7 @@ def _wrong(
 ) -> str | None:
     if exit_code != 0:
         return f"ended with {exit_code}"
-    expected = "store.disk-full" if failure.error == errno.ENOSPC else "store.disk-trouble"
+    expected = "store.disk-full" if failure.error in (errno.ENOSPC, errno.EDQUOT) else "store.disk-trouble"
     troubles = [line.removeprefix("trouble ") for line in said if line.startswith("trouble")]
     possible = {expected}
     if failure.sort is Sort.READ and not failure.lasting:

@@ -118,15 +118,19 @@ def test_r3_an_import_that_fails_leaves_nothing(path: Path) -> None:
 
 
 @pytest.mark.usefixtures("recorder")
-@pytest.mark.parametrize("lasting", [True, False])
 @pytest.mark.parametrize(
-    ("sort", "first", "error"),
+    ("sort", "first", "error", "lasting"),
     [
-        (Sort.WRITE, 12, errno.ENOSPC),
-        (Sort.WRITE, 40, errno.ENOSPC),
-        (Sort.WRITE, 71, errno.EIO),
-        (Sort.SYNC, 3, errno.EIO),
-        (Sort.READ, 60, errno.EIO),
+        (Sort.WRITE, 12, errno.ENOSPC, True),
+        (Sort.WRITE, 40, errno.ENOSPC, False),
+        (Sort.WRITE, 71, errno.ENOSPC, True),
+        (Sort.WRITE, 55, errno.EDQUOT, True),
+        (Sort.WRITE, 40, errno.EIO, False),
+        (Sort.WRITE, 71, errno.EIO, True),
+        (Sort.SYNC, 3, errno.EIO, False),
+        (Sort.SYNC, 9, errno.EIO, True),
+        (Sort.READ, 30, errno.EIO, True),
+        (Sort.READ, 60, errno.EIO, False),
     ],
 )
 def test_r7_r8_a_disk_that_fails_is_told_and_loses_nothing(

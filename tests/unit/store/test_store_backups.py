@@ -93,6 +93,20 @@ def test_a_damaged_project_never_replaces_a_good_backup(project: Project, path: 
     assert list(project.backups_directory.iterdir()) == [good.path]
 
 
+def test_an_index_that_disagrees_with_its_table_is_found_before_it_is_backed_up(
+    project: Project, path: Path
+) -> None:
+    project.write(lambda t: add_exhibit(t, a_record("XY-4711")))
+    project.close()
+    content = path.read_bytes()
+    assert content.count(b"StadtmuseumXY-4711") == 2  # side by side in the table and in its index
+    place = content.rindex(b"StadtmuseumXY-4711")
+    path.write_bytes(content[:place] + b"StadtmuseumXY-4712" + content[place + 18 :])
+    with Project.open(path) as damaged, pytest.raises(DamagedFile):
+        backup.make(damaged)
+    assert backup.list_of(path) == ()
+
+
 def test_leftovers_and_strange_files_are_no_backups(project: Project) -> None:
     made = backup.make(project)
     folder = project.backups_directory

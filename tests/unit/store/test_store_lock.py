@@ -55,6 +55,15 @@ def test_closing_a_reader_does_not_take_the_writers_lock(closed: Path) -> None:
             assert reader.read_only_reason is not None
 
 
+def test_a_dead_program_is_succeeded_although_another_process_got_its_number(closed: Path) -> None:
+    with Project.open(closed):
+        holder = Holder(**json.loads(lock.note_of(closed).read_text()))
+    assert holder.process == os.getpid()  # which is alive, but is not the program that left the note
+    _leave_note(closed, replace(holder, token="former"))
+    with Project.open(closed) as project:
+        assert project.read_only_reason is None
+
+
 def test_another_machine_that_shows_life_keeps_the_project(closed: Path) -> None:
     _leave_note(closed, _ELSEWHERE, seconds_ago=lock.SILENT_AFTER_SECONDS - 30)
     with Project.open(closed) as project:
