@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klartafel.domain.message import DamagedFile, WrongCall
@@ -24,6 +24,7 @@ def written(rows: list[list[str]], delimiter: str, quoting: int, line_end: str) 
     return stream.getvalue()
 
 
+@settings(deadline=None)
 @given(
     TABLES,
     st.sampled_from([";", ",", "\t", "|"]),
@@ -36,6 +37,7 @@ def test_what_was_written_comes_back(rows: list[list[str]], delimiter: str, dial
     assert found.broken_lines == ()
 
 
+@settings(deadline=None)
 @given(TABLES, st.sampled_from([";", ",", "\t", "|"]))
 def test_the_delimiter_is_found_by_the_headings(rows: list[list[str]], delimiter: str) -> None:
     headings = ["Inventar-Nr.", "Titel", "Maße", "Material", "Technik"][: len(rows[0])]
@@ -62,6 +64,12 @@ def test_a_quotation_that_never_ends_costs_one_row() -> None:
     found = parse('a;b;c\n1;"offen;x\n2;y;z\n3;y;z\n', "t.csv", ";")
     assert found.broken_lines == (2,)
     assert [row.cells[0] for row in found.rows] == ["a", "2", "3"]
+
+
+def test_a_quotation_open_at_the_end_leaves_nothing_behind() -> None:
+    found = parse('a;b\n1;"offen', "t.csv", ";")
+    assert found.broken_lines == (2,)
+    assert [row.cells for row in found.rows] == [("a", "b")]
 
 
 def test_a_quotation_that_ends_in_another_row_costs_one_row() -> None:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klartafel.domain.message import DamagedFile, WrongCall
@@ -50,6 +50,7 @@ def test_what_is_no_text_is_refused() -> None:
         decoded(bytes(range(256)) * 40, "t.csv")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])))
 def test_utf_8_is_always_recognised(text: str) -> None:
     data = text.encode()
@@ -57,6 +58,7 @@ def test_utf_8_is_always_recognised(text: str) -> None:
         assert decoded(data, "t.csv").text == text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_text_or_a_refusal(data: bytes) -> None:
     with suppress(DamagedFile):

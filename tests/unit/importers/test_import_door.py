@@ -122,7 +122,7 @@ BEGINNINGS = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(BEGINNINGS, st.binary(max_size=400))
 def test_any_bytes_end_in_records_or_in_known_trouble(tmp_path: Path, beginning: bytes, rest: bytes) -> None:
     path = tmp_path / "zufall"

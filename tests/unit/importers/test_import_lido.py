@@ -122,6 +122,21 @@ def test_a_dating_of_use_is_taken_where_there_is_no_other(older: ImportedFile) -
     assert stated(plate, Field.DATING_FROM) == [("1915", "", "Gebrauch")]
 
 
+def test_what_came_later_is_no_dating_even_where_there_is_no_other(tmp_path: Path) -> None:
+    event = (
+        "<eventType><term>Ankauf</term></eventType><eventDate><displayDate>1984</displayDate></eventDate>"
+        "<eventActor><displayActorInRole>Galerie</displayActorInRole></eventActor>"
+    )
+    path = tmp_path / "lido.xml"
+    path.write_text(
+        '<lido xmlns="http://www.lido-schema.org"><lidoRecID>1</lidoRecID><descriptiveMetadata><eventWrap><eventSet>'
+        f"<event>{event}</event></eventSet></eventWrap></descriptiveMetadata></lido>"
+    )
+    file = read_file(path)
+    assert {value.field for value in file.subjects[0].record.values} == {Field.RECORD_ID}
+    assert dict(file.hints[0].message.values)["names"] == "Ankauf (1)"
+
+
 def test_a_picture_beside_the_file_is_found_and_one_elsewhere_is_not(tmp_path: Path) -> None:
     def file(named: str) -> Path:
         path = tmp_path / "daten" / "lido.xml"

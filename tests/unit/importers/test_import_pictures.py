@@ -31,6 +31,10 @@ def test_a_persons_own_table_may_point_elsewhere_and_another_houses_file_may_not
         assert find_picture(named, folder, Reach.OWN_FOLDER) == (Found.FORBIDDEN, None)
 
 
+def test_nothing_is_said_about_files_that_may_not_be_named(folder: Path) -> None:
+    assert find_picture("../gibt-es-nicht.png", folder, Reach.OWN_FOLDER) == (Found.FORBIDDEN, None)
+
+
 def test_a_link_in_the_folder_does_not_lead_out_of_it(folder: Path) -> None:
     (folder / "tarnung.png").symlink_to(folder.parent / "fremd.png")
     assert find_picture("tarnung.png", folder, Reach.OWN_FOLDER) == (Found.FORBIDDEN, None)

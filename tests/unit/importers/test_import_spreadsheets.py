@@ -10,17 +10,16 @@ from klartafel.domain.importing import ColumnMapping, ImportedFile, ImportFormat
 from klartafel.domain.message import WrongCall
 from klartafel.domain.record import Field
 from klartafel.importers import read_file
+from klartafel.importers.cells import shown
 
 openpyxl = pytest.importorskip("openpyxl", reason="XLSX needs openpyxl")
 AFTERNOON = datetime(1987, 3, 12, 14, 30)  # noqa: DTZ001 - a sheet knows no time zone
 
 
-def read(folder: Path, rows: list[list[Any]], formats: dict[str, str] | None = None) -> ImportedFile:
+def read(folder: Path, rows: list[list[Any]]) -> ImportedFile:
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
-    for cell, number_format in (formats or {}).items():
-        book.active[cell].number_format = number_format
     book.save(folder / "liste.xlsx")
     return read_file(folder / "liste.xlsx")
 
@@ -47,13 +46,20 @@ def titles(file: ImportedFile) -> list[str]:
         ("1987/12 a-c", "General", "1987/12 a-c", "1987/12 a-c"),
     ],
 )
-def test_cells_read_as_they_are_shown(
-    tmp_path: Path, value: object, number_format: str, german: str, english: str
-) -> None:
-    assert titles(read(tmp_path, [["Inv.-Nr.", "Titel"], [1, value]], {"B2": number_format})) == [german]
-    assert titles(read(tmp_path, [["accession number", "title"], [1, value]], {"B2": number_format})) == [
-        english
-    ]
+def test_cells_read_as_they_are_shown(value: object, number_format: str, german: str, english: str) -> None:
+    cell = openpyxl.Workbook().active["A1"]
+    cell.value = value
+    cell.number_format = number_format
+    assert (shown(cell, "de"), shown(cell, "en")) == (german, english)
+
+
+def test_the_headings_decide_how_numbers_read(tmp_path: Path) -> None:
+    assert titles(read(tmp_path, [["Inv.-Nr.", "Titel"], [1, 12.5]])) == ["12,5"]
+    assert titles(read(tmp_path, [["accession number", "title"], [1, 12.5]])) == ["12.5"]
+
+
+def test_an_error_value_is_nothing(tmp_path: Path) -> None:
+    assert titles(read(tmp_path, [["Inv.-Nr.", "Titel"], [1, "#REF!"]])) == [""]
 
 
 def test_rows_have_the_numbers_of_the_sheet_and_empty_ones_are_passed_over(tmp_path: Path) -> None:

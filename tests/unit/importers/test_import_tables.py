@@ -70,6 +70,13 @@ def test_columns_that_are_not_taken_over_are_named(read: Reader) -> None:
     assert dict(hint.message.values)["columns"] == "Versicherungswert"
 
 
+def test_a_vague_heading_gives_way_to_a_clear_one(read: Reader) -> None:
+    clear = read("Inv.-Nr.;Name;Titel\n1;Anna;Krug\n").subjects[0]
+    assert clear.record.all(Field.TITLE) == ("Krug",)
+    vague = read("Inv.-Nr.;Name\n1;Krug\n").subjects[0]
+    assert vague.record.all(Field.TITLE) == ("Krug",)
+
+
 def test_lists_are_split_only_where_every_piece_can_be_an_entry(read: Reader) -> None:
     file = read(
         "Inv.-Nr.;Material;Beschreibung;Technik\n"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klartafel.domain.importing import ColumnMapping, Mapping, PicturePart, Target
@@ -35,6 +35,7 @@ MAPPINGS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(MAPPINGS)
 def test_what_is_saved_is_loaded(mapping: Mapping) -> None:
     assert mapping_of(mapping_text(mapping), "m.toml") == mapping
