@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from klartafel.catalogue.entries import Digest, Trust
+from klartafel.catalogue.lock import model_lock
 from klartafel.catalogue.part_file import discard_part, part_path, sync_folder, write_safely, writing_to
 from klartafel.catalogue.progress import Cancelled, Meter, Phase, Progress
 from klartafel.catalogue.sources import CHUNK
@@ -66,9 +67,10 @@ def remove(model: InstalledModel) -> None:
     """Delete a model, its record, and what an interrupted fetch left of it.
 
     The file goes first: a record without a file counts for nothing, a file without a record would only
-    fill the disk. Raises OutsideMissing where the file cannot be deleted (in use on Windows).
+    fill the disk. Raises OutsideMissing where the file cannot be deleted (in use on Windows), Refused
+    where another program is fetching this model.
     """
-    with writing_to(model.path.parent):
+    with model_lock(model.path), writing_to(model.path.parent):
         model.path.unlink(missing_ok=True)
         record_path(model.path).unlink(missing_ok=True)
         discard_part(part_path(model.path))

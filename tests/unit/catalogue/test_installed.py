@@ -112,6 +112,12 @@ def test_remove_takes_everything_with_it(model: InstalledModel, folder: Path) ->
     remove(model)  # gone already: nothing to complain about
 
 
+def test_nothing_is_removed_while_another_program_fetches_it(model: InstalledModel) -> None:
+    with model_lock(model.path), pytest.raises(Refused):
+        remove(model)
+    assert model.path.is_file()
+
+
 def test_an_own_file_is_installed_after_its_copy_was_probed(own: Path, folder: Path) -> None:
     probed: list[bytes] = []
 
