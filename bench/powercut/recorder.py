@@ -202,13 +202,13 @@ class _Recorder:
                 self._set_register(thread, _ORIG_RAX, -1)
         elif kind == 2:
             (result,) = struct.unpack_from("q", info.raw, 24)
-            number, arguments = self._entered.pop(thread, (-1, ()))
+            number, arguments_then = self._entered.pop(thread, (-1, ()))
             if thread in self._failing:
                 self._failing.discard(thread)
                 assert self.failure is not None
                 self._set_register(thread, _RAX, -self.failure.error)
             elif number in _CALLS and result >= 0:
-                self._done(_CALLS[number], arguments, result)
+                self._done(_CALLS[number], arguments_then, result)
 
     def _shall_fail(self, number: int, first_argument: int) -> bool:
         sort = _SORTS.get(number)

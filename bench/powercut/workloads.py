@@ -47,10 +47,15 @@ def run(name: str, folder: str) -> None:
     """Be the program that is recorded."""
     connection.SYNCHRONOUS = os.environ.get(SYNCHRONOUS, connection.SYNCHRONOUS)
     if connection.SYNCHRONOUS == "OFF":
-        durable.sync_file = durable.sync_directory = lambda _path: None
+        durable.sync_file = _do_not_wait  # type: ignore[assignment]
+        durable.sync_directory = _do_not_wait  # type: ignore[assignment]
     acknowledge("ready")
     sys.stdin.readline()
     WORKLOADS[name].work(Path(folder))
+
+
+def _do_not_wait(_: Path) -> None:
+    pass
 
 
 def acknowledge(line: str) -> None:

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klartafel.domain.message import DamagedFile, Message
+from klartafel.domain.message import DamagedFile, Message, WrongCall
 from klartafel.platform.clock import Clock
 
 Row = tuple[Any, ...]
@@ -26,13 +27,35 @@ class Transaction:
         """The project's time, in UTC."""
         return self._clock()
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part that an exception undoes alone, so that one bad record need not stop all others."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:  # some errors of the disk end the whole transaction
+                self._connection.execute("ROLLBACK TO part")
+                self._connection.execute("RELEASE part")
+            raise
+        self._connection.execute("RELEASE part")
+
     def execute(self, statement: str, *values: SqlValue) -> int:
-        """Run a statement that writes. Returns the id of the row that an INSERT made."""
-        return self._connection.execute(statement, values).lastrowid or 0
+        """Run a statement that writes. Returns the id of the row that an INSERT made.
+
+        Raises WrongCall where a text has half characters (lone surrogates), which no file can hold.
+        """
+        try:
+            return self._connection.execute(statement, values).lastrowid or 0
+        except UnicodeEncodeError as error:
+            raise WrongCall(Message.of("store.half-characters")) from error
 
     def execute_many(self, statement: str, rows: Iterable[tuple[SqlValue, ...]]) -> None:
-        """Run a statement once for each row."""
-        self._connection.executemany(statement, rows)
+        """Run a statement once for each row. Raises like `execute`."""
+        try:
+            self._connection.executemany(statement, rows)
+        except UnicodeEncodeError as error:
+            raise WrongCall(Message.of("store.half-characters")) from error
 
     def rows(self, statement: str, *values: SqlValue) -> list[Row]:
         """All rows of a query."""

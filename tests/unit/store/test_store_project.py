@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from store_values import a_record, add_exhibit
 
-from klartafel.domain.message import DamagedFile, Message, OutsideMissing, Refused
+from klartafel.domain.message import DamagedFile, KnownTrouble, Message, OutsideMissing, Refused
 from klartafel.store import subjects
 from klartafel.store.project import Project
 from klartafel.store.transaction import Transaction
@@ -69,6 +69,22 @@ def test_an_exception_undoes_the_whole_change(project: Project) -> None:
     assert project.revision == 0
     project.write(add_exhibit)
     assert project.read(subjects.count) == 1
+
+
+def test_one_bad_record_is_undone_alone(project: Project) -> None:
+    def importing(t: Transaction) -> list[str]:
+        rejected = []
+        for title in ("Krug", "Kanne \ud83d", "Topf"):
+            try:
+                with t.part():
+                    add_exhibit(t, a_record(title.split()[0], "gut", description=title))
+            except KnownTrouble as trouble:
+                rejected.append(trouble.message.id)
+        return rejected
+
+    assert project.write(importing) == ["store.half-characters"]
+    assert [row.key for row in project.read(subjects.rows)] == ["Stadtmuseum / Krug", "Stadtmuseum / Topf"]
+    assert project.read(lambda t: t.rows("SELECT count(*) FROM subject")) == [(2,)]
 
 
 def test_reading_cannot_write(project: Project) -> None:

@@ -48,6 +48,15 @@ def test_a_record_without_a_key_is_refused(project: Project) -> None:
     assert refusal.value.message.id == "store.no-key"
 
 
+def test_a_record_with_half_characters_is_refused_alone(project: Project) -> None:
+    with pytest.raises(WrongCall) as refusal:
+        project.write(lambda t: add_exhibit(t, a_record("2", "Krug \ud83d")))
+    assert refusal.value.message.id == "store.half-characters"
+    with pytest.raises(WrongCall):
+        project.write(lambda t: add_exhibit(t, a_record("2", description="Krug \ud83d")))
+    project.write(lambda t: add_exhibit(t, a_record("2", "Krug \U0001f3fa")))
+
+
 def test_no_two_subjects_share_a_key(project: Project) -> None:
     first = project.write(add_exhibit)
     second = project.write(lambda t: add_exhibit(t, a_record("2")))
