@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from setup_steps import machine
+from setup_steps.child import Finished
 from setup_steps.engine import Engine
 from setup_steps.environment import Environment, only_one
 from setup_steps.install import Installer
@@ -72,6 +73,9 @@ class Setup:
         self.missing.append(self._display.words(sentence, **values))
         self._display.say(self.missing[-1])
 
+    def _reason(self, finished: Finished) -> str:
+        return self._display.words("offline") if finished.offline else finished.reason
+
     def _venv(self) -> bool:
         """A `.venv` that runs; a half-made one is made again."""
         if self._environment.version():
@@ -98,8 +102,7 @@ class Setup:
         finished = installer.lock_installed(name, pip)
         if not finished.ok:
             title = self._display.words(f"title-{name}")
-            reason = self._display.words("offline") if finished.offline else finished.reason
-            self._miss("packages-failed", title=title, reason=reason)
+            self._miss("packages-failed", title=title, reason=self._reason(finished))
         return finished.ok
 
     def _system(self, wanted: Wanted, engine: Engine) -> None:
@@ -133,7 +136,7 @@ class Setup:
             if finished.ok:
                 return
             if compiler:
-                self._miss("engine-failed", reason=finished.reason, log=self._environment.log)
+                self._miss("engine-failed", reason=self._reason(finished), log=self._environment.log)
                 return
             # What pip kept was made for another Python, so it tried to compile after all.
         self._miss("engine-no-compiler", line=machine.compiler_line(sudo()))

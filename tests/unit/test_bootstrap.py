@@ -574,7 +574,7 @@ def test_the_engine_comes_last_and_its_failure_stops_nothing(
     assert "ninja failed" in steps.missing[0]
 
 
-@pytest.mark.parametrize("already_there", [0, 1, 2])
+@pytest.mark.parametrize("already_there", [0, 1, 2])  # pip, build, base
 def test_without_a_network_one_sentence_is_said_and_nothing_more_tried(
     ready: "environment.Environment", monkeypatch: pytest.MonkeyPatch, already_there: int
 ) -> None:
