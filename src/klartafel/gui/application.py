@@ -4,6 +4,8 @@ import gc
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -14,10 +16,13 @@ from klartafel import __version__
 from klartafel.domain.message import Message
 from klartafel.gui.background import Background
 from klartafel.gui.context import Context
+from klartafel.gui.focus_ring import FocusRing
 from klartafel.gui.main_window import MainWindow
-from klartafel.gui.theme import apply_theme
+from klartafel.gui.preferences import Preferences
+from klartafel.gui.theme import Look
 from klartafel.gui.words import Words
 from klartafel.platform.settings import load_settings
+from klartafel.services.engines import OpenEngine, open_engine
 
 log = logging.getLogger(__name__)
 _COLLECT_EVERY_MS = 10_000
@@ -29,24 +34,42 @@ def run_window(project: Path | None, language: str | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
-    application.setApplicationName("Klartafel")
-    application.setApplicationVersion(__version__)
     window = make_window(application, language)
-    sys.excepthook = _Faults(window).happened
-    _close_on_signals(application, window)
-    _collect_garbage_here(application)
+    keep_alive(application, window)
     window.show()
     if project is not None:
         window.open_project(project)
     return application.exec()
 
 
-def make_window(application: QApplication, language: str | None = None) -> MainWindow:
+def make_window(
+    application: QApplication,
+    language: str | None = None,
+    engine: Callable[[], OpenEngine] = open_engine,
+) -> MainWindow:
     """The window with everything it needs, not yet shown."""
+    application.setApplicationName("Klartafel")
+    application.setApplicationVersion(__version__)
+    # The window says when all is saved; the last dialog that closes is no reason to end.
+    application.setQuitOnLastWindowClosed(False)
     settings = load_settings()
-    tokens = apply_theme(application, settings.scale)
-    words = Words(language or settings.language, application)
-    return MainWindow(Context(words, Background(application), tokens), settings)
+    if language is not None:
+        settings = replace(settings, language=language)
+    background = Background(application)
+    look = Look(application, settings.scale, settings.colours)
+    words = Words(settings.language, application)
+    preferences = Preferences(settings, background, application)
+    FocusRing(application, look)
+    window = MainWindow(Context(words, background, look, preferences, engine))
+    window.closed.connect(application.quit)
+    return window
+
+
+def keep_alive(application: QApplication, window: MainWindow) -> None:
+    """Survive bugs in slots, close in good order on signals, collect garbage where it is safe."""
+    sys.excepthook = _Faults(window).happened
+    _close_on_signals(application, window)
+    _collect_garbage_here(application)
 
 
 class _Faults:
@@ -81,7 +104,7 @@ def _collect_garbage_here(application: QApplication) -> None:
     _every(_COLLECT_EVERY_MS, gc.collect, application)
 
 
-def _every(milliseconds: int, slot: object, parent: QObject) -> None:
+def _every(milliseconds: int, slot: Callable[[], object], parent: QObject) -> None:
     timer = QTimer(parent)
     timer.timeout.connect(slot)
     timer.start(milliseconds)

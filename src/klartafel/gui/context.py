@@ -1,11 +1,12 @@
-"""What every page is given: the words, work in the background, the look. There is one of it per window."""
+"""What every page is given: words, work in the background, look, preferences. One of it per window."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from klartafel.domain.message import Message
 from klartafel.gui.background import Background
-from klartafel.gui.theme import Tokens
+from klartafel.gui.preferences import Preferences
+from klartafel.gui.theme import Look
 from klartafel.gui.words import Words
 from klartafel.services.engines import OpenEngine, open_engine
 
@@ -16,7 +17,8 @@ class Context:
 
     words: Words
     background: Background
-    tokens: Tokens
+    look: Look
+    preferences: Preferences
     open_engine: Callable[[], OpenEngine] = open_engine
 
     def say(self, message: Message) -> str:

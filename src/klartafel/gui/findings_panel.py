@@ -1,5 +1,7 @@
 """What the checks say of the text: facts to decide first, then findings, each with its words and reason."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from klartafel.domain.finding import FactStatus, Finding, LedgerEntry, Severity, Span
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainLabel
+from klartafel.gui.plain import PlainLabel, button
 from klartafel.services.checking import CheckedText
 
 _SEVERITIES = {
@@ -20,37 +22,57 @@ _STATUSES = {
     FactStatus.NEW: Message.of("window.fact-new"),
     FactStatus.CHANGED: Message.of("window.fact-changed"),
     FactStatus.MISSING: Message.of("window.fact-missing"),
-    FactStatus.KEPT: Message.of("window.fact-kept"),
 }
-_MOST_FINDINGS = 7  # a calm view; the rest waits behind a line that says how many there are
-_SPAN = Qt.ItemDataRole.UserRole
+_MOST_FINDINGS = 7  # a calm view; the rest waits behind a button that says how many there are
+_LONGEST_WORDS = 60  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the list; `about` is what can be decided, None where there is nothing to decide."""
+
+    words: str
+    severity: Severity | None
+    span: Span | None
+    about: LedgerEntry | Finding | None
 
 
 class FindingsPanel(QWidget):
-    """Signals: `chosen(start, end)` when a person wants to see the place in the text;
-    `fact_chosen(entry)` when a fact is to be decided.
+    """Signals: `looked_at(span or None)` when a line is chosen; `gone_to(span)` when a person wants to
+    go to the place in the text; `fact_chosen(entry)`; `exception_asked(finding)`.
     """
 
-    chosen = Signal(int, int)
+    looked_at = Signal(object)
+    gone_to = Signal(object)
     fact_chosen = Signal(object)
+    exception_asked = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._checked: CheckedText | None = None
+        self._lines: list[_Line] = []
+        self._all = False
+        self._writable = True
+        self._summary = PlainLabel(role="heading")
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._look)
+        self.list.itemActivated.connect(self._go)
+        self._more = button(self._show_all, role="quiet")
+        self._decide = button(self._ask_to_decide)
+        self._scores = PlainLabel(role="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._summary = PlainLabel(role="heading")
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setSpacing(2)
-        self._list.itemActivated.connect(self._activate)
-        self._list.itemClicked.connect(self._activate)
-        self._scores = PlainLabel(role="muted")
+        layout.setSpacing(8)
         layout.addWidget(self._summary)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._more)
+        layout.addWidget(self._decide)
         layout.addWidget(self._scores)
         context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -58,91 +80,124 @@ class FindingsPanel(QWidget):
         """The one line on top."""
         return self._summary.text()
 
-    def show_checked(self, checked: CheckedText | None) -> None:
+    @property
+    def decide_button(self) -> QWidget:
+        """Decides the fact or the error that is chosen."""
+        return self._decide
+
+    def show_checked(self, checked: CheckedText | None, *, writable: bool) -> None:
         """Show another check; the place in the list is kept where it still exists."""
-        row = self._list.currentRow()
-        self._checked = checked
+        if self._checked is None or checked is None:
+            self._all = False
+        self._checked, self._writable = checked, writable
         self.retranslate()
-        if 0 <= row < self._list.count():
-            self._list.setCurrentRow(row)
 
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        self._list.setAccessibleName(say(Message.of("window.findings")))
-        self._list.clear()
+        self.list.setAccessibleName(say(Message.of("window.findings")))
         checked = self._checked
         if checked is None:
             self._summary.setText(say(Message.of("window.no-findings-yet")))
             self._scores.setText("")
+            self._fill([], 0)
             return
         report = checked.report
-        self._summary.setText(
-            say(
-                Message.of(
-                    "window.findings-summary",
-                    facts=len(checked.open_facts),
-                    errors=report.count(Severity.ERROR),
-                    warnings=report.count(Severity.WARNING),
-                )
-            )
-        )
-        for entry in checked.open_facts:
-            self._add_fact(checked.body, entry)
-        shown = sorted(report.findings, key=lambda finding: list(Severity).index(finding.severity))
-        for finding in shown[:_MOST_FINDINGS]:
-            self._add_finding(checked.body, finding)
-        if len(shown) > _MOST_FINDINGS:
-            self._list.addItem(say(Message.of("window.more-findings", count=len(shown) - _MOST_FINDINGS)))
-        for entry in report.ledger:
-            if entry.status is FactStatus.MISSING:
-                self._add_missing(entry)
-        self._scores.setText("   ".join(f"{score.name} {score.value:.0f}" for score in report.scores))
+        facts, errors = len(checked.open_facts), len(checked.errors)
+        warnings = report.count(Severity.WARNING)
+        if facts or errors or warnings:
+            summary = Message.of("window.findings-summary", facts=facts, errors=errors, warnings=warnings)
+        else:
+            summary = Message.of("window.findings-none")
+        self._summary.setText(say(summary))
+        lines = [self._fact(checked.body, entry) for entry in checked.open_facts]
+        order = list(Severity)
+        found = sorted(report.findings, key=lambda finding: order.index(finding.severity))
+        shown = found if self._all else found[:_MOST_FINDINGS]
+        lines += [self._finding(checked, finding) for finding in shown]
+        lines += [self._fact("", entry) for entry in report.ledger if entry.status is FactStatus.MISSING]
+        self._scores.setText(" · ".join(f"{score.name} {score.value:.0f}" for score in report.scores))
+        self._fill(lines, len(found) - len(shown))
 
-    def _add_fact(self, body: str, entry: LedgerEntry) -> None:
-        words = _words(body, entry.draft) or entry.normal_form
-        item = self._item(f"{self._context.say(_STATUSES[entry.status])} „{words}“", entry.draft)
-        item.setData(_SPAN + 1, entry)
-        item.setForeground(QColor(self._context.tokens.error))
-
-    def _add_missing(self, entry: LedgerEntry) -> None:
-        words = f"„{entry.normal_form}“"
-        self._item(f"{self._context.say(_STATUSES[FactStatus.MISSING])} {words}", None)
-
-    def _add_finding(self, body: str, finding: Finding) -> None:
+    def _fill(self, lines: list[_Line], hidden: int) -> None:
         say = self._context.say
-        lines = [
-            f"{say(_SEVERITIES[finding.severity])}: „{_words(body, finding.span)}“",
-            say(finding.message),
-        ]
+        self._more.setVisible(hidden > 0)
+        self._more.setText(say(Message.of("window.more-findings", count=hidden)))
+        row = self.list.currentRow()
+        self.list.setVisible(bool(lines))
+        if lines != self._lines or self.list.count() == 0:
+            # Filled anew only where something changed, so that a screen reader keeps its place.
+            self._lines = lines
+            self.list.clear()
+            for line in lines:
+                self.list.addItem(QListWidgetItem(line.words))
+            if 0 <= row < len(lines):
+                self.list.setCurrentRow(row)
+        for number, line in enumerate(lines):
+            self.list.item(number).setForeground(QColor(self._colour(line.severity)))
+        self._offer()
+
+    def _colour(self, severity: Severity | None) -> str:
+        tokens = self._context.look.tokens
+        colours = {Severity.ERROR: tokens.error, Severity.WARNING: tokens.warning, Severity.ASK: tokens.ask}
+        return tokens.text if severity is None else colours.get(severity, tokens.text)
+
+    def _fact(self, body: str, entry: LedgerEntry) -> _Line:
+        words = _quoted(body, entry.draft) or entry.normal_form
+        line = f"{self._context.say(_STATUSES[entry.status])} „{words}“"
+        if entry.status is FactStatus.MISSING:
+            return _Line(line, None, None, None)
+        return _Line(line, Severity.ERROR, entry.draft, entry)
+
+    def _finding(self, checked: CheckedText, finding: Finding) -> _Line:
+        say = self._context.say
+        excused = finding.severity is Severity.ERROR and finding not in checked.errors
+        kind = Message.of("window.excused") if excused else _SEVERITIES[finding.severity]
+        lines = [f"{say(kind)}: „{_quoted(checked.body, finding.span)}“", say(finding.message)]
         if finding.suggestion:
             lines.append(f"→ {finding.suggestion}")
-        item = self._item("\n".join(lines), finding.span)
-        colours = {
-            Severity.ERROR: self._context.tokens.error,
-            Severity.WARNING: self._context.tokens.warning,
-            Severity.ASK: self._context.tokens.ask,
-            Severity.HINT: self._context.tokens.text,
-        }
-        item.setForeground(QColor(colours[finding.severity]))
+        blocks = finding.severity is Severity.ERROR and not excused
+        severity = Severity.HINT if excused else finding.severity
+        return _Line("\n".join(lines), severity, finding.span, finding if blocks else None)
 
-    def _item(self, text: str, span: Span | None) -> QListWidgetItem:
-        item = QListWidgetItem(text)
-        item.setData(_SPAN, span)
-        self._list.addItem(item)
-        return item
+    def _chosen(self) -> _Line | None:
+        row = self.list.currentRow()
+        return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def _activate(self, item: QListWidgetItem) -> None:
-        span = item.data(_SPAN)
-        if isinstance(span, Span):
-            self.chosen.emit(span.start, span.end)
-        entry = item.data(_SPAN + 1)
-        if isinstance(entry, LedgerEntry):
-            self.fact_chosen.emit(entry)
+    def _offer(self) -> None:
+        line = self._chosen()
+        about = line.about if line is not None else None
+        self._decide.setVisible(about is not None and self._writable)
+        is_fact = isinstance(about, LedgerEntry)
+        words = Message.of("window.fact-decide") if is_fact else Message.of("window.excuse")
+        self._decide.setText(self._context.say(words))
+
+    def _look(self, _row: int) -> None:
+        line = self._chosen()
+        self._offer()
+        self.looked_at.emit(line.span if line is not None else None)
+
+    def _go(self, _item: QListWidgetItem) -> None:
+        line = self._chosen()
+        if line is not None and isinstance(line.about, LedgerEntry) and self._writable:
+            self.fact_chosen.emit(line.about)
+        elif line is not None and line.span is not None:
+            self.gone_to.emit(line.span)
+
+    def _ask_to_decide(self) -> None:
+        line = self._chosen()
+        if line is not None and isinstance(line.about, LedgerEntry):
+            self.fact_chosen.emit(line.about)
+        elif line is not None and isinstance(line.about, Finding):
+            self.exception_asked.emit(line.about)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.retranslate()
 
 
-def _words(body: str, span: Span | None) -> str:
+def _quoted(body: str, span: Span | None) -> str:
     if span is None:
         return ""
     words = " ".join(body[span.start : span.end].split())
-    return words if len(words) <= 60 else f"{words[:57]}…"
+    return words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}…"

@@ -1,18 +1,17 @@
-"""Import: choose files, see what they would bring, confirm once, read the report."""
+"""Import: choose files, see what they would bring, agree once."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
+    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,14 +19,9 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field
 from klartafel.gui.context import Context
 from klartafel.gui.plain import PlainEditor, PlainLabel, button
-from klartafel.services.importing import (
-    ImportPlan,
-    ImportResult,
-    PlannedSubject,
-    Standing,
-    carry_out,
-    plan_import,
-)
+from klartafel.gui.sheet import Sheet
+from klartafel.services.import_task import summary
+from klartafel.services.importing import ImportPlan, PlannedSubject, Standing, plan_import
 from klartafel.services.workbench import Workbench
 
 _STANDINGS = {
@@ -37,6 +31,7 @@ _STANDINGS = {
     Standing.EDITED_HERE: Message.of("window.standing-edited-here"),
 }
 _PREVIEW_ROWS = 200
+_LONGEST_CELL = 200  # characters
 _HEADINGS = (
     Message.of("window.import-standing"),
     Message.of("project.column-key"),
@@ -45,88 +40,106 @@ _HEADINGS = (
 )
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Sheet):
     """The preview is the plan that is carried out, so it cannot show anything else than what happens."""
 
-    def __init__(self, context: Context, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        workbench: Workbench,
+        take_in: Callable[[ImportPlan, bool], None],
+    ) -> None:
+        super().__init__(
+            context, parent, Message.of("window.import-title"), agree=Message.of("window.import-go")
+        )
         self._workbench = workbench
-        self._plan: ImportPlan | None = None
-        self.done_message: Message | None = None
-        say = context.say
-        self.setWindowTitle(say(Message.of("window.import")))
-        self.resize(860, 560)
-        self._hint = PlainLabel(say(Message.of("window.import-hint")))
-        self._table = QTableWidget(0, len(_HEADINGS))
-        self._table.setHorizontalHeaderLabels([say(message) for message in _HEADINGS])
-        self._table.setAccessibleName(say(Message.of("window.import-preview")))
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self._take_in = take_in
+        self._hint_message = Message.of("window.import-hint")
+        self.plan: ImportPlan | None = None
+        self.resize(context.look.pixels(900), context.look.pixels(600))
+        self._hint = PlainLabel()
+        self._choose = button(self.choose_files)
+        self.table = QTableWidget(0, len(_HEADINGS))
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(len(_HEADINGS) - 1, QHeaderView.ResizeMode.Stretch)
+        self._rest = PlainLabel(role="muted")
+        self._issues_title = PlainLabel(role="heading")
         self._issues = PlainEditor()
-        self._issues.setReadOnly(True)
-        self._issues.setAccessibleName(say(Message.of("window.import-issues")))
-        self._overwrite = QCheckBox(say(Message.of("window.import-overwrite")))
-        self._overwrite.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = QPushButton(say(Message.of("window.import-go")))
-        self._go.setObjectName("primary")
-        self._go.setEnabled(False)
-        self._buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.accepted.connect(self._carry_out)
-        self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addWidget(button(say(Message.of("window.import-choose")), self.choose_files))
-        layout.addWidget(self._hint)
-        layout.addWidget(self._table, 3)
-        layout.addWidget(self._issues, 1)
-        layout.addWidget(self._overwrite)
-        layout.addWidget(self._buttons)
+        self._issues.make_read_only(True)
+        self._overwrite = QCheckBox()
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self._hint, 1)
+        top.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 3)
+        self.body.addWidget(self._rest)
+        self.body.addWidget(self._issues_title)
+        self.body.addWidget(self._issues, 1)
+        self.body.addWidget(self._overwrite)
+        self._choose.setFocus()
+        self._show(None)
+
+    def show_over(self, agreed: Callable[[], None] | None = None) -> None:
+        """Show it; what a person agrees to is taken in."""
+        super().show_over(agreed or self._agree_to_plan)
 
     def choose_files(self) -> None:
         """Let the person choose files and show what they would bring."""
-        say = self._context.say
-        names, _ = QFileDialog.getOpenFileNames(
-            self, say(Message.of("window.import-choose")), "", say(Message.of("window.import-filter"))
-        )
-        if names:
-            self.preview([Path(name) for name in names])
+        say = self.context.say
+        dialog = QFileDialog(self, say(Message.of("window.import-choose")))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(say(Message.of("window.import-filter")).split(";;"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.preview)
+        dialog.open()
 
-    def preview(self, files: list[Path]) -> None:
+    def preview(self, files: list[str]) -> None:
         """Show what these files would bring."""
-        self._hint.setText(self._context.say(Message.of("window.import-reading")))
-        work = partial(plan_import, self._workbench, files)
-        self._context.background.run(work, self._show_plan, self._show_trouble, slot="import")
+        self._hint_message = Message.of("window.import-reading")
+        self._show(None)
+        work = partial(plan_import, self._workbench, [Path(name) for name in files])
+        self.context.background.run(work, self._show_plan, self._show_trouble, slot="import")
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        say = self._context.say
-        self._plan = plan
-        self._hint.setText(
-            say(
-                Message.of(
-                    "project.imported",
-                    new=plan.count(Standing.NEW),
-                    updated=plan.count(Standing.UPDATED),
-                    unchanged=plan.count(Standing.UNCHANGED),
-                    kept=plan.count(Standing.EDITED_HERE),
-                    rejected=len(plan.rejected),
-                    pictures=sum(len(planned.imported.pictures) for planned in plan.subjects),
-                )
-            )
-        )
-        shown = plan.subjects[:_PREVIEW_ROWS]
-        self._table.setRowCount(len(shown))
+        pictures = sum(len(planned.imported.pictures) for planned in plan.subjects)
+        self._hint_message = summary(plan, pictures)
+        self._show(plan)
+        if self.agree_button.isEnabled():
+            self.agree_button.setFocus()
+
+    def _show_trouble(self, message: Message) -> None:
+        self._hint_message = message
+        self._show(None)
+
+    def _show(self, plan: ImportPlan | None) -> None:
+        self.plan = plan
+        shown = plan.subjects[:_PREVIEW_ROWS] if plan is not None else ()
+        self.table.setRowCount(len(shown))
         for number, planned in enumerate(shown):
             for column, words in enumerate(self._cells(planned)):
-                self._table.setItem(number, column, QTableWidgetItem(words))
-        self._issues.setPlainText(
-            "\n".join(f"{say(issue.where.message())}: {say(issue.message)}" for issue in plan.issues)
-        )
-        self._overwrite.setVisible(plan.count(Standing.EDITED_HERE) > 0)
-        self._go.setEnabled(bool(plan.subjects))
+                self.table.setItem(number, column, QTableWidgetItem(words))
+        for column in range(len(_HEADINGS) - 1):
+            self.table.resizeColumnToContents(column)
+            widest = self.context.look.pixels(260)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), widest))
+        edited = plan is not None and plan.count(Standing.EDITED_HERE) > 0
+        self._overwrite.setVisible(edited)
+        has_issues = plan is not None and bool(plan.issues)
+        self._issues_title.setVisible(has_issues)
+        self._issues.setVisible(has_issues)
+        self._rest.setVisible(plan is not None and len(plan.subjects) > len(shown))
+        self.agree_button.setEnabled(plan is not None and bool(plan.subjects))
+        self.retranslate()
 
     def _cells(self, planned: PlannedSubject) -> tuple[str, str, str, str]:
         record = planned.imported.record
@@ -134,29 +147,32 @@ class ImportDialog(QDialog):
         changes = "; ".join(
             f"{', '.join(change.before)} → {', '.join(change.after)}" for change in planned.differences
         )
-        source = changes or " ".join(record.first(Field.DESCRIPTION).split())[:200]
-        return self._context.say(_STANDINGS[planned.standing]), str(planned.imported.key), title, source
+        source = " ".join((changes or record.first(Field.DESCRIPTION)).split())[:_LONGEST_CELL]
+        standing = self.context.say(_STANDINGS[planned.standing])
+        return standing, planned.imported.key.identifier, title, source
 
-    def _show_trouble(self, message: Message) -> None:
-        self._hint.setText(self._context.say(message))
-        self._go.setEnabled(self._plan is not None)
+    def _agree_to_plan(self) -> None:
+        if self.plan is not None:
+            self._take_in(self.plan, self._overwrite.isChecked())
 
-    def _carry_out(self) -> None:
-        if self._plan is None:
+    def retranslate(self) -> None:
+        super().retranslate()
+        say = self.context.say
+        self._hint.setText(say(self._hint_message))
+        self._choose.setText(say(Message.of("window.import-choose")))
+        self._overwrite.setText(say(Message.of("window.import-overwrite")))
+        self.table.setAccessibleName(say(Message.of("window.import-preview")))
+        self.table.setHorizontalHeaderLabels([say(message) for message in _HEADINGS])
+        self._issues_title.setText(say(Message.of("window.import-issues")))
+        self._issues.setAccessibleName(say(Message.of("window.import-issues")))
+        if self.plan is None:
             return
-        self._go.setEnabled(False)
-        work = partial(carry_out, self._workbench, self._plan, overwrite_edits=self._overwrite.isChecked())
-        self._context.background.run(work, self._carried_out, self._show_trouble)
-
-    def _carried_out(self, result: ImportResult) -> None:
-        plan = result.plan
-        self.done_message = Message.of(
-            "project.imported",
-            new=plan.count(Standing.NEW),
-            updated=plan.count(Standing.UPDATED),
-            unchanged=plan.count(Standing.UNCHANGED),
-            kept=plan.count(Standing.EDITED_HERE),
-            rejected=len(plan.rejected),
-            pictures=result.pictures,
+        for number, planned in enumerate(self.plan.subjects[:_PREVIEW_ROWS]):
+            item = self.table.item(number, 0)
+            if item is not None:
+                item.setText(say(_STANDINGS[planned.standing]))
+        more = max(0, len(self.plan.subjects) - _PREVIEW_ROWS)
+        self._rest.setText(say(Message.of("window.import-more", count=more)))
+        self._issues.show_text(
+            "\n".join(f"{say(issue.where.message())}: {say(issue.message)}" for issue in self.plan.issues)
         )
-        self.accept()

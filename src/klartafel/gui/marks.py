@@ -6,25 +6,41 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from klartafel.domain.gate import State
 from klartafel.gui.theme import Tokens
 
-_SIDE = 16
+_SIDE = 16  # of the drawing; the icon may be larger
 _BOX = QRectF(2, 2, 12, 12)
 _CENTRE = QPointF(8, 8)
+_DENSITY = 2  # pixels for each point, so that the mark is sharp on fine screens
 
 
-def state_icon(state: State, tokens: Tokens, *, stale: bool = False) -> QIcon:
-    """The mark of a text: ring, ring with dot, half disc, disc, disc with outer ring, disc with a gap."""
-    scale = 2
-    pixmap = QPixmap(_SIDE * scale, _SIDE * scale)
-    pixmap.setDevicePixelRatio(scale)
+def state_icon(state: State, stale: bool, tokens: Tokens, side: int = _SIDE) -> QIcon:
+    """The mark of a text: ring, ring with dot, half disc, disc, disc with outer ring, disc with a gap.
+
+    On a chosen row it is drawn in the colour of the text there.
+    """
+    colour = QColor(tokens.warning) if stale else _colour(state, tokens)
+    icon = QIcon()
+    for mode, ink in (
+        (QIcon.Mode.Normal, colour),
+        (QIcon.Mode.Active, colour),
+        (QIcon.Mode.Selected, QColor(tokens.on_accent)),
+    ):
+        icon.addPixmap(_drawn(state, stale, ink, side), mode)
+    return icon
+
+
+def _drawn(state: State, stale: bool, colour: QColor, side: int) -> QPixmap:
+    pixmap = QPixmap(side * _DENSITY, side * _DENSITY)
+    pixmap.setDevicePixelRatio(_DENSITY)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / _SIDE, side / _SIDE)
     if stale:
-        _gap(painter, QColor(tokens.warning))
+        _gap(painter, colour)
     else:
-        _DRAW[state](painter, _colour(state, tokens))
+        _DRAW[state](painter, colour)
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _colour(state: State, tokens: Tokens) -> QColor:

@@ -7,12 +7,23 @@ comes from a record must stay text, so everything that shows words here is built
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+_LINE_HEIGHT = 150  # percent
+_LINE_CHARACTERS = 75
+_LARGEST_WELL_SET = 200_000  # characters; a longer text is shown at once rather than beautifully
 
 
 class PlainLabel(QLabel):
-    """A label that never interprets its text; it wraps and can be selected for copying where wanted."""
+    """A label that never interprets its text and wraps where needed."""
 
     def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,12 +34,55 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
-class PlainEditor(QPlainTextEdit):
-    """An editor for plain text; Tab moves the focus on, as everywhere else."""
+class PlainEditor(QTextEdit):
+    """Plain text, well set: lines of at most 75 characters with air between them.
+
+    Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+
+    def show_text(self, text: str) -> None:
+        """Replace everything. The caret stays at its place as far as that exists; undo begins anew."""
+        place = self.textCursor().position()
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().setUndoRedoEnabled(True)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def make_read_only(self, read_only: bool) -> None:
+        """Read only, but with a caret to read along by keyboard."""
+        self.setReadOnly(read_only)
+        if read_only:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text and nothing else: no pictures, no files."""
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short on a wide screen."""
+        widest = self.fontMetrics().averageCharWidth() * _LINE_CHARACTERS
+        self.setViewportMargins(0, 0, max(0, self.width() - widest), 0)
+        super().resizeEvent(event)
+
+    def _space_lines(self) -> None:
+        if self.document().characterCount() > _LARGEST_WELL_SET:
+            return
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
 
 
 def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
@@ -41,11 +95,15 @@ def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
     return frame, layout
 
 
-def button(text: str, pressed: Callable[[], None], *, primary: bool = False) -> QPushButton:
-    """A button that says what happens. `pressed` must be a bound method: a lambda keeps dialogs alive."""
-    made = QPushButton(text)
-    if primary:
-        made.setObjectName("primary")
+def button(pressed: Callable[[], None], *, role: str = "") -> QPushButton:
+    """A button whose words come with `retranslate`. `role`: "primary", "quiet" or nothing.
+
+    `pressed` must be a bound method: a lambda keeps dialogs alive.
+    """
+    made = QPushButton()
+    made.setAutoDefault(False)
+    if role:
+        made.setObjectName(role)
     made.clicked.connect(pressed)
     return made
 
@@ -55,16 +113,19 @@ def set_tip(widget: QWidget, text: str) -> None:
     widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
 
 
-def ask(parent: QWidget, question: str, yes: str, no: str) -> bool:
-    """Ask and wait; closing the box or Escape means no."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question)
-    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(refuse)
-    box.setEscapeButton(refuse)
-    box.exec()
-    agreed = box.clickedButton() is agree
-    box.deleteLater()
-    return agreed
+def give_role(widget: QWidget, role: str) -> None:
+    """Dress a widget anew: "primary", "quiet", or nothing special."""
+    if widget.objectName() != role:
+        widget.setObjectName(role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def literal(words: str) -> str:
+    """Words for a button: an ampersand in a name is no shortcut."""
+    return words.replace("&", "&&")
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something that is not at the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

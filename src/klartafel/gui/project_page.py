@@ -1,135 +1,124 @@
 """An open project in the window: the list on the left, the text on the right, jobs at the bottom."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
 from klartafel.gui.context import Context
 from klartafel.gui.jobs_panel import JobsPanel
-from klartafel.gui.plain import PlainLabel, button
-from klartafel.gui.subject_table import SubjectTable
+from klartafel.gui.panes import Pane, Panes
+from klartafel.gui.plain import PlainLabel, button, card
+from klartafel.gui.subject_list import SubjectList
 from klartafel.gui.text_page import TextPage
 
 
 class ProjectPage(QWidget):
-    """Puts the panels together; what they ask for is done by `ProjectDesk`.
-
-    Signals: `subject_chosen(id)`, `search_changed(words)`, `import_asked`, `drafts_asked`, `export_asked`.
-    """
-
-    subject_chosen = Signal(int)
-    search_changed = Signal(str)
-    import_asked = Signal()
-    drafts_asked = Signal()
-    export_asked = Signal()
+    """Puts the panels together; what they ask for is done by the desks."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
-        self._rows: tuple[SubjectRow, ...] = ()
-        self.table_model = SubjectTable(context, self)
+        self.subjects = SubjectList(context)
         self.text = TextPage(context)
         self.jobs = JobsPanel(context)
-        self._build()
-        context.words.changed.connect(self.retranslate)
-        self.retranslate()
-
-    def _build(self) -> None:
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.search_changed.emit)
-        self.table = QTableView()
-        self.table.setModel(self.table_model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setColumnWidth(0, 200)
-        self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self._count = PlainLabel(role="muted")
-        self._empty = PlainLabel()
-        self.import_button = button("", self.import_asked.emit)
-        self.drafts_button = button("", self.drafts_asked.emit)
-        self.export_button = button("", self.export_asked.emit)
-        actions = QHBoxLayout()
-        for made in (self.import_button, self.drafts_button, self.export_button):
-            actions.addWidget(made)
-        actions.addStretch(1)
-        left = QWidget()
-        left_layout = QVBoxLayout(left)
-        left_layout.setContentsMargins(16, 8, 0, 8)
-        left_layout.addLayout(actions)
-        left_layout.addWidget(self.search)
-        left_layout.addWidget(self._empty)
-        left_layout.addWidget(self.table, 1)
-        left_layout.addWidget(self._count)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.text)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes([400, 960])
+        self.empty = EmptyProject(context)
+        self.text.setEnabled(False)
+        self.panes = Panes(
+            context,
+            (
+                Pane(Message.of("window.pane-list"), self.subjects, self.subjects.table, 46),
+                Pane(Message.of("window.pane-text"), self.text, self.text.editor, 60),
+            ),
+            main=0,
+        )
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.panes)
+        self._middle.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.jobs)
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
-        self.import_button.setEnabled(writable)
-        self.drafts_button.setEnabled(writable)
+        self.subjects.set_writable(writable)
+        self.empty.import_button.setEnabled(writable)
         self.text.set_writable(writable)
 
     def show_rows(self, rows: tuple[SubjectRow, ...]) -> None:
-        """Show these subjects; the chosen one stays chosen, the first is chosen where there was none."""
-        chosen = self.chosen_subject
-        self._rows = rows
-        self.table_model.show_rows(rows)
-        number = self.table_model.find(chosen) if chosen is not None else -1
-        if number < 0 and rows:
-            number = 0
-        if number >= 0 and number != self.table.currentIndex().row():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.table_model.index(number, 0), flags)
-        self.retranslate()
+        """Show these subjects, or the invitation where the project has none at all."""
+        is_empty = not rows and not self.subjects.is_narrowed
+        before = self._middle.currentWidget()
+        self._middle.setCurrentWidget(self.empty if is_empty else self.panes)
+        self.subjects.show_rows(rows)
+        self.text.setEnabled(bool(rows))
+        if before is not self._middle.currentWidget():
+            self.take_focus()
 
-    @property
-    def chosen_subject(self) -> int | None:
-        """The number of the chosen subject."""
-        current = self.table.currentIndex()
-        if current.isValid() and current.row() < self.table_model.rowCount():
-            return self.table_model.row(current.row()).id
-        return None
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins."""
+        (
+            self.empty.import_button if self._middle.currentWidget() is self.empty else self.subjects.table
+        ).setFocus()
+
+    def next_pane(self, step: int) -> None:
+        """Go round the panes by keyboard: list, source, text, findings."""
+        if self._middle.currentWidget() is self.empty:
+            self.take_focus()
+            return
+        inside = self.text.panes.focused()
+        place = (
+            0
+            if self.panes.focused() == 0 or not self.text.isEnabled()
+            else (2 if inside is None else inside + 1)
+        )
+        count = 1 + (3 if self.text.isEnabled() else 0)
+        place = (place + step) % count
+        if place == 0:
+            self.panes.go_to(0)
+        else:
+            self.panes.go_to(1)
+            self.text.panes.go_to(place - 1)
+
+
+class EmptyProject(QWidget):
+    """An invitation with one action. Signals: `import_asked()`."""
+
+    import_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._title = PlainLabel(role="title")
+        self._lead = PlainLabel()
+        self.import_button = button(self.import_asked.emit, role="primary")
+        frame, inside = card()
+        inside.setContentsMargins(40, 40, 40, 40)
+        inside.setSpacing(16)
+        inside.addWidget(self._title)
+        inside.addWidget(self._lead)
+        row = QHBoxLayout()
+        row.addWidget(self.import_button)
+        row.addStretch(1)
+        inside.addLayout(row)
+        frame.setMinimumWidth(320)
+        frame.setMaximumWidth(context.look.pixels(640))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(frame, 20)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addLayout(middle)
+        layout.addStretch(2)
+        layout.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        context.words.changed.connect(self.retranslate)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        self.search.setPlaceholderText(say(Message.of("window.search")))
-        self.search.setAccessibleName(say(Message.of("window.search")))
-        self.table.setAccessibleName(say(Message.of("window.subjects")))
-        self.import_button.setText(say(Message.of("window.import")))
-        self.drafts_button.setText(say(Message.of("window.drafts")))
-        self.export_button.setText(say(Message.of("window.export")))
-        self._count.setText(say(Message.of("project.subjects", count=len(self._rows))))
-        self._empty.setText(say(Message.of("window.empty-project")))
-        self._empty.setVisible(not self._rows and not self.search.text())
-        self.text.setVisible(bool(self._rows))
-
-    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.subject_chosen.emit(self.table_model.row(current.row()).id)
+        self._title.setText(say(Message.of("window.empty-title")))
+        self._lead.setText(say(Message.of("window.empty-project")))
+        self.import_button.setText(say(Message.of("window.import-choose")))

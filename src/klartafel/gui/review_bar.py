@@ -1,82 +1,88 @@
 """The steps that are possible with a text now, and who takes them."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from klartafel.domain.gate import Action, State
+from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.flow_layout import FlowLayout
+from klartafel.gui.plain import button, literal
 from klartafel.services.viewing import TextView
 
+_FINISHED = frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
 _STEPS: dict[Action, tuple[Message, frozenset[State]]] = {
     Action.SUBMIT: (Message.of("window.submit"), frozenset({State.AI_DRAFT, State.DRAFT})),
     Action.APPROVE: (Message.of("window.approve"), frozenset({State.IN_REVIEW, State.CERTIFIED})),
     Action.CONFIRM: (Message.of("window.confirm"), frozenset({State.IN_REVIEW})),
+    Action.STILL_VALID: (Message.of("window.still-valid"), _FINISHED | {State.IN_REVIEW}),
     Action.REJECT: (Message.of("window.reject"), frozenset({State.IN_REVIEW})),
-    Action.WITHDRAW: (
-        Message.of("window.withdraw"),
-        frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED}),
-    ),
+    Action.WITHDRAW: (Message.of("window.withdraw"), _FINISHED),
 }
-_STALE_STATES = frozenset(
-    {State.IN_REVIEW, State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED}
-)
-NEEDS_REASON = frozenset({Action.REJECT, Action.WITHDRAW})
+STEP_WORDS = {action: words for action, (words, _) in _STEPS.items()}
+REASONS = {
+    Action.REJECT: Message.of("window.reason-reject"),
+    Action.WITHDRAW: Message.of("window.reason-withdraw"),
+    Action.RECORD_OUTSIDE: Message.of("window.reason-outside"),
+}
+
+
+def possible_steps(view: TextView) -> frozenset[Action]:
+    """What can be asked of the gate for a text. The gate itself decides and may still refuse."""
+    text = view.text
+    if text is None or (text.current is None and not view.has_unsaved_typing):
+        return frozenset()
+    steps = {action for action, (_, states) in _STEPS.items() if text.state in states}
+    if situation_of(view.kind, view.history).correction_by is None:
+        steps.discard(Action.CONFIRM)
+    if not text.is_stale(view.subject.source_hash):
+        steps.discard(Action.STILL_VALID)
+    return frozenset(steps)
 
 
 class ReviewBar(QWidget):
-    """Signals: `step_asked(action)`. The gate itself decides; a button that shows may still be refused."""
+    """Signals: `step_asked(action)`; `person_asked()`; `offers_changed()` when other steps are possible."""
 
     step_asked = Signal(object)
+    person_asked = Signal()
+    offers_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._who_label = PlainLabel()
-        self._who_label.setWordWrap(False)
-        self.person = QComboBox()
-        self.person.setEditable(True)
-        self.person.setMinimumWidth(200)
-        self._who_label.setBuddy(self.person)
-        layout.addWidget(self._who_label)
-        layout.addWidget(self.person)
-        layout.addStretch(1)
+        self._offered: frozenset[Action] = frozenset()
         self._buttons: dict[Action, QPushButton] = {}
-        for action, asked in (
-            (Action.STILL_VALID, self._ask_still_valid),
-            (Action.WITHDRAW, self._ask_withdraw),
-            (Action.REJECT, self._ask_reject),
-            (Action.CONFIRM, self._ask_confirm),
-            (Action.SUBMIT, self._ask_submit),
-            (Action.APPROVE, self._ask_approve),
-        ):
-            made = button("", asked, primary=action in (Action.SUBMIT, Action.APPROVE))
+        steps = QWidget()
+        row = FlowLayout(steps)
+        for action in _STEPS:
+            role = "primary" if action in (Action.SUBMIT, Action.APPROVE) else ""
+            made = button(partial(self.step_asked.emit, action), role=role)
             made.hide()
             self._buttons[action] = made
-            layout.addWidget(made)
+            row.addWidget(made)
+        self.person = button(self.person_asked.emit, role="quiet")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(steps, 1)
+        layout.addWidget(self.person)
         context.words.changed.connect(self.retranslate)
+        context.preferences.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_people(self, names: tuple[str, ...]) -> None:
-        """Offer these names; what was typed stays."""
-        typed = self.person.currentText()
-        self.person.clear()
-        self.person.addItems(list(names))
-        self.person.setEditText(typed or next(iter(names), ""))
+    @property
+    def offered(self) -> frozenset[Action]:
+        """The steps that have a button now."""
+        return self._offered
 
     def show_view(self, view: TextView, *, writable: bool) -> None:
         """Show the buttons that fit the state of a text."""
-        text = view.text
-        has_words = text is not None and text.current is not None
-        for action, (_, states) in _STEPS.items():
-            fits = has_words and text is not None and text.state in states
-            self._buttons[action].setVisible(bool(fits and writable))
-        stale = text is not None and has_words and text.is_stale(view.subject.source_hash)
-        fits = stale and text is not None and text.state in _STALE_STATES
-        self._buttons[Action.STILL_VALID].setVisible(bool(fits and writable))
+        self._offered = possible_steps(view) if writable else frozenset()
+        for action, made in self._buttons.items():
+            made.setVisible(action in self._offered)
+        self.offers_changed.emit()
 
     def button_for(self, action: Action) -> QPushButton:
         """The button of a step."""
@@ -85,26 +91,8 @@ class ReviewBar(QWidget):
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        self._who_label.setText(say(Message.of("window.who")))
-        self.person.setAccessibleName(say(Message.of("window.who")))
-        for action, (message, _) in _STEPS.items():
-            self._buttons[action].setText(say(message))
-        self._buttons[Action.STILL_VALID].setText(say(Message.of("window.still-valid")))
-
-    def _ask_submit(self) -> None:
-        self.step_asked.emit(Action.SUBMIT)
-
-    def _ask_approve(self) -> None:
-        self.step_asked.emit(Action.APPROVE)
-
-    def _ask_confirm(self) -> None:
-        self.step_asked.emit(Action.CONFIRM)
-
-    def _ask_reject(self) -> None:
-        self.step_asked.emit(Action.REJECT)
-
-    def _ask_withdraw(self) -> None:
-        self.step_asked.emit(Action.WITHDRAW)
-
-    def _ask_still_valid(self) -> None:
-        self.step_asked.emit(Action.STILL_VALID)
+        name = self._context.preferences.settings.person
+        words = say(Message.of("window.i-am", name=name)) if name else say(Message.of("window.who-are-you"))
+        self.person.setText(literal(words))
+        for action, made in self._buttons.items():
+            made.setText(say(STEP_WORDS[action]))

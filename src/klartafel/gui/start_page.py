@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.flow_layout import FlowLayout
 from klartafel.gui.plain import PlainLabel, button, card
 
 
@@ -23,39 +24,49 @@ class StartPage(QWidget):
         self._context = context
         self._title = PlainLabel(role="title")
         self._lead = PlainLabel()
-        self._sample = button("", self.sample_asked.emit, primary=True)
-        self._new = button("", self.new_asked.emit)
-        self._open = button("", self.open_asked.emit)
+        self.sample = button(self.sample_asked.emit, role="primary")
+        self._new = button(self.new_asked.emit)
+        self._open = button(self.open_asked.emit)
         self._recent_title = PlainLabel(role="heading")
-        self._recent = QListWidget()
-        self._recent.itemActivated.connect(self._choose)
-        frame, inside = card()
+        self.recent = QListWidget()
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.itemActivated.connect(self._choose)
+        self.recent.itemClicked.connect(self._choose)
+        self._frame, inside = card()
         inside.setContentsMargins(40, 40, 40, 40)
         inside.setSpacing(16)
         inside.addWidget(self._title)
         inside.addWidget(self._lead)
-        doors = QHBoxLayout()
-        for door in (self._sample, self._new, self._open):
-            doors.addWidget(door)
-        doors.addStretch(1)
-        inside.addLayout(doors)
+        doors = QWidget()
+        row = FlowLayout(doors)
+        for door in (self.sample, self._new, self._open):
+            row.addWidget(door)
+        inside.addWidget(doors)
+        inside.addSpacing(8)
         inside.addWidget(self._recent_title)
-        inside.addWidget(self._recent, 1)
-        frame.setMaximumWidth(760)
+        inside.addWidget(self.recent, 1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._frame, 20)
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(40, 40, 40, 40)
-        layout.addWidget(frame, 1, Qt.AlignmentFlag.AlignHCenter)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addStretch(1)
+        layout.addLayout(middle)
+        layout.addStretch(2)
         context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self._fit)
+        self._fit()
         self.retranslate()
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
         """Offer these projects."""
-        self._recent.clear()
+        self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(f"{path.stem}\n{path}")
+            item = QListWidgetItem(f"{path.stem}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, str(path))
-            self._recent.addItem(item)
-        for part in (self._recent_title, self._recent):
+            self.recent.addItem(item)
+        for part in (self._recent_title, self.recent):
             part.setVisible(bool(paths))
 
     def retranslate(self) -> None:
@@ -63,11 +74,14 @@ class StartPage(QWidget):
         say = self._context.say
         self._title.setText(say(Message.of("window.start-title")))
         self._lead.setText(say(Message.of("window.start-lead")))
-        self._sample.setText(say(Message.of("window.start-sample")))
+        self.sample.setText(say(Message.of("window.start-sample")))
         self._new.setText(say(Message.of("window.start-new")))
         self._open.setText(say(Message.of("window.start-open")))
         self._recent_title.setText(say(Message.of("window.start-recent")))
-        self._recent.setAccessibleName(say(Message.of("window.start-recent")))
+        self.recent.setAccessibleName(say(Message.of("window.start-recent")))
+
+    def _fit(self) -> None:
+        self._frame.setMaximumWidth(self._context.look.pixels(720))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

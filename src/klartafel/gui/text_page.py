@@ -1,92 +1,111 @@
 """One subject: its source and its text side by side, what the checks say, and the steps of the review."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from klartafel.domain.finding import LedgerEntry
+from klartafel.domain.finding import Span
 from klartafel.domain.gate import State
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.findings_panel import FindingsPanel
-from klartafel.gui.plain import PlainEditor, PlainLabel, button, card
+from klartafel.gui.growing_draft import GrowingDraft
+from klartafel.gui.marks import state_icon
+from klartafel.gui.panes import Pane, Panes
+from klartafel.gui.plain import PlainEditor, PlainLabel, button, card, give_role
 from klartafel.gui.review_bar import ReviewBar
 from klartafel.gui.source_panel import SourcePanel
+from klartafel.gui.underlines import highlight, underlines, units
 from klartafel.services.viewing import TextView
 
 SAVE_AFTER_MS = 1000
 KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
+TextIdentity = tuple[int, TextKind, str]
 
 
 class TextPage(QWidget):
     """Shows a `TextView` and says what a person wants; it reads and writes nothing itself.
 
-    Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`;
-    `step_asked(action)`; `fact_chosen(entry)`.
+    Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`. The panels
+    `findings`, `review` and `growing` have signals of their own.
     """
 
     typed = Signal(str)
     kind_chosen = Signal()
     draft_asked = Signal()
-    fact_chosen = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view: TextView | None = None
         self._writable = True
+        self._looked_at: Span | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self._tell_typed)
         self._build()
         context.words.changed.connect(self.retranslate)
-        self.retranslate()
+        context.look.changed.connect(self._dress)
+        self._dress()
 
     def _build(self) -> None:
         self._title = PlainLabel(role="title")
-        self._kind = QComboBox()
+        self.kind = QComboBox()
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for kind, language in KINDS_IN_THE_WINDOW:
-            self._kind.addItem("", (kind, language))
-        self._kind.currentIndexChanged.connect(self._choose_kind)
-        self._draft = button("", self.draft_asked.emit, primary=True)
-        self.source = SourcePanel(self._context)
-        self.editor = PlainEditor()
-        self.editor.textChanged.connect(self._text_changed)
-        self._state = PlainLabel(role="heading")
-        self._growing = PlainEditor()
-        self._growing.setReadOnly(True)
-        self._growing.hide()
-        self.findings = FindingsPanel(self._context)
-        self.findings.chosen.connect(self._select)
-        self.findings.fact_chosen.connect(self._pass_fact_on)
-        self.review = ReviewBar(self._context)
+            self.kind.addItem("", (kind, language))
+        self.kind.currentIndexChanged.connect(self._choose_kind)
+        self.draft = button(self.draft_asked.emit)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._title, 1)
-        head.addWidget(self._kind)
-        head.addWidget(self._draft)
-        text_card, text_layout = card()
-        text_layout.addWidget(self._state)
-        text_layout.addWidget(self.editor, 3)
-        text_layout.addWidget(self._growing, 2)
+        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
+        self.source = SourcePanel(self._context)
+        self.findings = FindingsPanel(self._context)
+        self.findings.looked_at.connect(self._look_at)
+        self.findings.gone_to.connect(self._go_to)
+        self.review = ReviewBar(self._context)
         findings_card, findings_layout = card()
         findings_layout.addWidget(self.findings)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        for panel, width in ((self.source, 300), (text_card, 360), (findings_card, 260)):
-            splitter.addWidget(panel)
-            splitter.setStretchFactor(splitter.count() - 1, width)
+        text_card = self._text_card()
+        self.panes = Panes(
+            self._context,
+            (
+                Pane(Message.of("window.pane-source"), self.source, self.source.page, 28),
+                Pane(Message.of("window.pane-text"), text_card, self.editor, 38),
+                Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 27),
+            ),
+            main=1,
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 8, 16, 12)
+        layout.setSpacing(12)
         layout.addLayout(head)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(self.panes, 1)
         layout.addWidget(self.review)
-        self.setTabOrder(self._kind, self._draft)
-        self.setTabOrder(self._draft, self.source)
-        self.setTabOrder(self.source, self.editor)
+
+    def _text_card(self) -> QFrame:
+        frame, layout = card()
+        self._mark = QLabel()
+        self._state = PlainLabel(role="heading")
+        self._remark = PlainLabel(role="muted")
+        self.editor = PlainEditor()
+        self.editor.setObjectName("page")
+        self.editor.textChanged.connect(self._text_changed)
+        self.growing = GrowingDraft(self._context)
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state, 1)
+        layout.addLayout(state)
+        layout.addWidget(self._remark)
+        layout.addWidget(self.editor, 3)
+        layout.addWidget(self.growing, 4)
+        return frame
 
     @property
     def view(self) -> TextView | None:
@@ -94,55 +113,50 @@ class TextPage(QWidget):
         return self._view
 
     @property
+    def identity(self) -> TextIdentity | None:
+        """Which text is shown."""
+        return None if self._view is None else identity_of(self._view)
+
+    @property
     def chosen_kind(self) -> tuple[TextKind, str]:
         """Kind and language that the person looks at."""
-        chosen: tuple[TextKind, str] = self._kind.currentData()
+        chosen: tuple[TextKind, str] = self.kind.currentData()
         return chosen
 
     @property
     def is_changed(self) -> bool:
         """Whether the editor holds something that is no version yet."""
-        view = self._view
-        if view is None:
+        if self._view is None:
             return False
-        version = view.text.current.body if view.text and view.text.current else ""
-        return self.editor.toPlainText() != version
+        text = self._view.text
+        return self.editor.toPlainText() != (text.current.body if text and text.current else "")
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
         self._writable = writable
         self.retranslate()
 
-    def set_museum_font(self, font: QFont) -> None:
-        """Museum texts are the loudest thing on the page."""
-        for editor in (self.editor, self._growing, self.source.editor):
-            editor.setFont(font)
-
-    def show_view(self, view: TextView) -> None:
-        """Show a text. What a person is typing into the same text stays, with its caret."""
-        before = self._view
-        same_text = before is not None and _identity(before) == _identity(view)
+    def show_view(self, view: TextView, body: str) -> None:
+        """Show a text with these words in the editor. While a person types into it, words and caret stay."""
+        same_text = self._view is not None and identity_of(self._view) == identity_of(view)
         typing = same_text and self._timer.isActive()
         self._view = view
-        if not typing and self.editor.toPlainText() != view.body:
-            self.editor.blockSignals(True)
-            self.editor.setPlainText(view.body)
-            self.editor.blockSignals(False)
         if not same_text:
-            self.stop_growing()
+            self.growing.end()
+            self._looked_at = None
+        if not typing and self.editor.toPlainText() != body:
+            self.editor.blockSignals(True)
+            self.editor.show_text(body)
+            self.editor.blockSignals(False)
+            if not same_text:
+                self.editor.moveCursor(QTextCursor.MoveOperation.Start)
         self.source.show_view(view)
         self.retranslate()
 
-    def grow(self, body: str) -> None:
-        """Show a draft while it is written; the person's own text and caret stay as they are."""
-        self._growing.show()
-        self._growing.setPlainText(body)
-        self._growing.moveCursor(QTextCursor.MoveOperation.End)
-
-    def stop_growing(self) -> None:
-        """The draft is finished, or somebody looks elsewhere."""
-        self._growing.hide()
-        self._growing.clear()
+    def replace_text(self, body: str) -> None:
+        """Put other words into the editor as if a person had typed them."""
+        self.editor.selectAll()
+        self.editor.insertPlainText(body)
 
     def flush(self) -> None:
         """Tell at once what was typed, not a second later."""
@@ -150,71 +164,106 @@ class TextPage(QWidget):
             self._timer.stop()
             self._tell_typed()
 
+    def forget_typing(self) -> None:
+        """What was typed is taken care of: nothing more will be told of it."""
+        self._timer.stop()
+
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
         for number, (kind, _language) in enumerate(KINDS_IN_THE_WINDOW):
-            self._kind.setItemText(number, say(_plain_label(kind, self._view)))
-        self._kind.setAccessibleName(say(Message.of("window.kind")))
-        self._draft.setText(say(Message.of("window.write-draft")))
+            self.kind.setItemText(number, say(_name_of(kind, self._view)))
+        self.kind.setAccessibleName(say(Message.of("window.kind")))
+        self.draft.setText(say(Message.of("window.write-draft")))
         self.editor.setAccessibleName(say(Message.of("window.editor")))
-        self._growing.setAccessibleName(say(Message.of("window.growing")))
         view = self._view
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
-        self._state.setText(_state_line(view, self._context))
-        self._draft.setEnabled(self._writable and bool(view.subject.record.source_text(view.language)))
+        self._show_state(view)
+        can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
+        self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
+        give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
         self.editor.setReadOnly(not self._writable)
-        self.findings.show_checked(view.checked)
+        self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if self._writable else "")
+        self.findings.show_checked(view.checked, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
+        self._underline()
+
+    def _show_state(self, view: TextView) -> None:
+        say, look = self._context.say, self._context.look
+        text = view.text
+        if text is None or text.current is None:
+            self._mark.hide()
+            self._state.setText(say(Message.of("window.no-text")))
+        else:
+            stale = text.is_stale(view.subject.source_hash)
+            side = look.pixels(16)
+            self._mark.setPixmap(state_icon(text.state, stale, look.tokens, side).pixmap(side, side))
+            self._mark.show()
+            words = [say(state_name(text.state))]
+            if stale:
+                words.append(say(Message.of("project.stale")))
+            if text.current.incomplete:
+                words.append(say(Message.of("window.cut-off")))
+            self._state.setText(", ".join(words))
+        remarks = [Message.of("window.returned", reason=view.last_reason)] if view.last_reason else []
+        if self.is_changed and self._writable:
+            remarks.append(Message.of("window.typed-no-version"))
+        self._remark.setText(" ".join(say(remark) for remark in remarks))
+        self._remark.setVisible(bool(remarks))
+
+    def _dress(self) -> None:
+        for editor in (self.editor, self.source.page):
+            editor.setFont(self._context.look.museum_font)
+        self.retranslate()
+
+    def _underline(self) -> None:
+        view, checked = self._view, self._view.checked if self._view else None
+        if view is None or checked is None or self.editor.toPlainText() != checked.body:
+            if checked is None:
+                self.editor.setExtraSelections([])
+            return  # while a person types, the marks move along with the words
+        document, tokens = self.editor.document(), self._context.look.tokens
+        marks = underlines(document, checked, tokens)
+        if self._looked_at is not None:
+            marks.append(highlight(document, checked.body, self._looked_at, tokens))
+        self.editor.setExtraSelections(marks)
 
     def _choose_kind(self) -> None:
-        self.flush()
         self.kind_chosen.emit()
 
     def _text_changed(self) -> None:
         self._timer.start()
+        self._looked_at = None
 
     def _tell_typed(self) -> None:
         self.typed.emit(self.editor.toPlainText())
 
-    def _pass_fact_on(self, entry: LedgerEntry) -> None:
-        self.fact_chosen.emit(entry)
+    def _look_at(self, span: Span | None) -> None:
+        self._looked_at = span
+        self._underline()
+        if span is not None:
+            block = self.editor.document().findBlock(units(self.editor.toPlainText(), span.start))
+            top = self.editor.document().documentLayout().blockBoundingRect(block).top()
+            bar = self.editor.verticalScrollBar()
+            if not bar.value() <= top <= bar.value() + bar.pageStep() - 40:
+                bar.setValue(int(top))
 
-    def _select(self, start: int, end: int) -> None:
+    def _go_to(self, span: Span) -> None:
         text = self.editor.toPlainText()
         cursor = self.editor.textCursor()
-        cursor.setPosition(units(text, start))
-        cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text, span.start))
+        cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
         self.editor.setTextCursor(cursor)
-        self.editor.setFocus()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def units(text: str, code_points: int) -> int:
-    """Qt counts UTF-16 units, the checks count code points."""
-    return len(text[:code_points].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _identity(view: TextView) -> tuple[int, TextKind, str]:
+def identity_of(view: TextView) -> TextIdentity:
+    """Which text a view shows."""
     return view.subject.id, view.kind, view.language
 
 
-def _plain_label(kind: TextKind, view: TextView | None) -> Message:
-    state = (
-        view.text.state if view is not None and view.text is not None and view.kind is kind else State.DRAFT
-    )
-    return label(kind, state)
-
-
-def _state_line(view: TextView, context: Context) -> str:
-    if view.text is None or view.text.current is None:
-        return context.say(Message.of("window.no-text"))
-    words = [context.say(label(view.kind, view.text.state)), context.say(state_name(view.text.state))]
-    if view.text.is_stale(view.subject.source_hash):
-        words.append(context.say(Message.of("project.stale")))
-    if view.text.current.incomplete:
-        words.append(context.say(Message.of("window.cut-off")))
-    if view.last_reason:
-        words.append(f"„{view.last_reason}“")
-    return " · ".join(words)
+def _name_of(kind: TextKind, view: TextView | None) -> Message:
+    is_shown = view is not None and view.text is not None and view.kind is kind
+    return label(kind, view.text.state if is_shown and view and view.text else State.DRAFT)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from string import Template
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -33,87 +34,193 @@ DARK = Tokens(
     "#FF9A90", "#F2C26B", "#C3B6FF", "#8FD6A5",
 )  # fmt: skip
 
-SPACE = (4, 8, 16, 24, 40)
 BASE_POINTS = 11
 MUSEUM_TEXT_POINTS = 13
 TITLE_POINTS = 18
 SCALES = (100, 125, 150, 175, 200)
+_RADIUS = 8
 
-_STYLE = Template("""
-QWidget { background: $background; color: $text; }
-QFrame#card, QPlainTextEdit, QTableView, QListView, QLineEdit, QComboBox, QTreeView {
-    background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
-QFrame#card QLabel, QFrame#card QCheckBox, QFrame#card QRadioButton { background: transparent; }
-QLabel { background: transparent; }
-QLabel#muted { color: $muted; }
+_SIZES = """
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#heading { font-weight: 600; }
-QPushButton, QToolButton { background: $panel; color: $text; border: 1px solid $line;
-    border-radius: ${radius}px; padding: 5px 14px; min-height: 22px; }
-QPushButton:hover, QToolButton:hover { border-color: $accent; }
-QPushButton:disabled, QToolButton:disabled { color: $muted; border-style: dashed; }
-QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton#primary:disabled { background: $panel; color: $muted; border: 1px dashed $line; }
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus,
-QTableView:focus, QListView:focus, QTreeView:focus { border: 3px solid $accent; }
-QPushButton:focus, QToolButton:focus { padding: 3px 12px; }
-QPushButton#primary:focus { border: 3px solid $text; }
-QLineEdit, QComboBox { padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
+QPushButton, QComboBox, QLineEdit { min-height: 22px; }
+QPushButton { padding: 5px 14px; }
+QComboBox, QLineEdit { padding: 5px 8px; }
+QTabBar::tab { padding: 8px 16px; }
+QMenuBar::item { padding: 6px 10px; }
+QMenu::item { padding: 6px 24px; }
+"""
+_COLOURS = """
+QWidget { background: $background; color: $text; }
+QLabel, QCheckBox, QRadioButton { background: transparent; }
+QFrame#card, QTextEdit, QPlainTextEdit, QTableView, QListView, QTreeView, QLineEdit, QComboBox {
+    background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#card { border-color: transparent; }
+QFrame#card QTextEdit#page { border: none; border-radius: 0; background: transparent; }
+QFrame#card QListView { border: none; border-radius: 0; }
+QFrame#card QWidget { background: $panel; }
+QLabel#muted { color: $muted; }
+QFrame#card QLabel { background: transparent; }
+QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: ${radius}px; }
+QPushButton:hover { border-color: $accent; color: $accent; }
+QPushButton:disabled, QComboBox:disabled { color: $muted; border-style: dashed; }
+QPushButton#primary, QFrame#card QPushButton#primary {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:hover { color: $on_accent; border-color: $text; }
+QPushButton#primary:disabled, QFrame#card QPushButton#primary:disabled {
+    background: $panel; color: $muted; border: 1px dashed $line; }
+QPushButton#quiet { border-color: transparent; background: transparent; color: $accent; }
+QPushButton#quiet:hover { text-decoration: underline; }
+QComboBox QAbstractItemView { border-radius: 0; selection-background-color: $accent;
     selection-color: $on_accent; }
-QPlainTextEdit { padding: 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QTableView, QListView, QTreeView { alternate-background-color: $background; gridline-color: $background;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QHeaderView::section { background: $background; color: $muted; border: none;
+QTextEdit, QPlainTextEdit, QLineEdit { selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit, QPlainTextEdit { padding: 8px; }
+QTableView, QListView, QTreeView { alternate-background-color: $background;
+    selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QListView::item { padding: 6px 4px; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 600; }
+QTableCornerButton::section { background: $panel; border: none; }
 QMenuBar, QMenu { background: $background; color: $text; }
 QMenu { border: 1px solid $line; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; }
-QFrame#notice { background: $panel; border: 1px solid $line; border-left: 4px solid $accent; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
+QFrame#notice { background: $panel; border: none; border-left: 4px solid $accent; }
 QFrame#notice[tone="error"] { border-left-color: $error; }
 QFrame#notice[tone="warning"] { border-left-color: $warning; }
 QFrame#notice[tone="done"] { border-left-color: $done; }
-QProgressBar { background: $background; border: 1px solid $line; border-radius: 4px; height: 10px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QSplitter::handle { background: $background; }
+QFrame#notice QWidget { background: $panel; }
+QProgressBar { background: $background; border: 1px solid $line; border-radius: 5px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSplitter::handle { background: transparent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; }
-""")
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; width: 0; height: 0; }
+"""
 
 
-def tokens_for(application: QApplication) -> Tokens:
-    """The tokens for the system's light or dark setting."""
-    window = application.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT
+class Look(QObject):
+    """Dresses the whole application, and again whenever scale, colours or the system's wishes change.
+
+    High contrast follows the system's palette and drops our colours. Signals: `changed`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, scale: int = 100, colours: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self._system_palette = QPalette(application.palette())
+        self._system_font = QFont(application.font())
+        application.setStyle("Fusion")
+        self.scale = scale
+        self.colours = colours
+        self.tokens = LIGHT
+        self._hints = application.styleHints()
+        # Asked for once and kept: the binding deletes what it believes to be its own.
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._wishes.contrastPreferenceChanged.connect(self._system_changed)
+        self._dress()
+
+    def choose(self, scale: int, colours: str) -> None:
+        """Take another scale in percent, and colours out of `platform.settings.COLOURS`."""
+        if (scale, colours) != (self.scale, self.colours):
+            self.scale, self.colours = scale, colours
+            self._dress()
+            self.changed.emit()
+
+    @property
+    def museum_font(self) -> QFont:
+        """The font for museum texts, the loudest on the page."""
+        font = QFont(self._application.font())
+        font.setPointSizeF(MUSEUM_TEXT_POINTS * self.scale / 100)
+        return font
+
+    def pixels(self, at_100_percent: int) -> int:
+        """A length that grows with the text."""
+        return round(at_100_percent * self.scale / 100)
+
+    def _system_changed(self, *_what: object) -> None:
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        font = QFont(self._system_font)
+        font.setPointSizeF(BASE_POINTS * self.scale / 100)
+        self._application.setFont(font)
+        sizes = Template(_SIZES).substitute(title=TITLE_POINTS * self.scale / 100)
+        contrast = self._wishes.contrastPreference()
+        if contrast == Qt.ContrastPreference.HighContrast or is_black_and_white(self._system_palette):
+            self.tokens = tokens_of_palette(self._system_palette)
+            self._application.setPalette(self._system_palette)
+            self._application.setStyleSheet(sizes)
+            return
+        self.tokens = self._own_tokens()
+        self._application.setPalette(palette_of(self.tokens))
+        names = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
+        self._application.setStyleSheet(sizes + Template(_COLOURS).substitute(names, radius=_RADIUS))
+
+    def _own_tokens(self) -> Tokens:
+        if self.colours != "system":
+            return DARK if self.colours == "dark" else LIGHT
+        scheme = self._hints.colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            window = self._system_palette.color(QPalette.ColorRole.Window)
+            return DARK if window.lightness() < 128 else LIGHT
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
-def wants_high_contrast(application: QApplication) -> bool:
-    """Whether the system asks for high contrast: then its palette is used and the tokens are dropped."""
-    palette = application.palette()
+def is_black_and_white(palette: QPalette) -> bool:
+    """Whether a palette is one of high contrast, on systems that say so in no other way."""
     ground, ink = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
     return {ground.name(), ink.name()} == {"#000000", "#ffffff"}
 
 
-def apply_theme(application: QApplication, scale: int = 100) -> Tokens:
-    """Dress the whole application; `scale` in percent of the base size. Returns the tokens in use."""
-    tokens = tokens_for(application)
-    high_contrast = wants_high_contrast(application)
-    font = QFont(application.font())
-    font.setPointSizeF(BASE_POINTS * scale / 100)
-    application.setFont(font)
-    if high_contrast:
-        application.setStyleSheet("")
-        return tokens
-    palette = application.palette()
-    palette.setColor(QPalette.ColorRole.Link, QColor(tokens.accent))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.muted))
-    application.setPalette(palette)
-    names = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    application.setStyleSheet(_STYLE.substitute(names, radius=8, title=TITLE_POINTS * scale / 100))
-    return tokens
+def palette_of(tokens: Tokens) -> QPalette:
+    """The tokens as a palette, for everything that a style sheet does not reach."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.background,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.panel,
+        QPalette.ColorRole.AlternateBase: tokens.background,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.Button: tokens.panel,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.error,
+        QPalette.ColorRole.ToolTipBase: tokens.panel,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.muted,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.on_accent,
+        QPalette.ColorRole.Accent: tokens.accent,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.LinkVisited: tokens.accent,
+        QPalette.ColorRole.Mid: tokens.line,
+        QPalette.ColorRole.Dark: tokens.line,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return palette
 
 
-def museum_font(application: QApplication, scale: int) -> QFont:
-    """The font for museum texts."""
-    font = QFont(application.font())
-    font.setPointSizeF(MUSEUM_TEXT_POINTS * scale / 100)
-    return font
+def tokens_of_palette(palette: QPalette) -> Tokens:
+    """The tokens where the system's palette rules: ink, ground and the colour of what is chosen."""
+
+    def name(role: QPalette.ColorRole) -> str:
+        return palette.color(role).name()
+
+    ground, ink = name(QPalette.ColorRole.Window), name(QPalette.ColorRole.WindowText)
+    chosen, on_chosen = name(QPalette.ColorRole.Highlight), name(QPalette.ColorRole.HighlightedText)
+    return Tokens(ground, name(QPalette.ColorRole.Base), ink, ink, chosen, on_chosen, ink, ink, ink, ink, ink)

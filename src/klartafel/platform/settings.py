@@ -9,15 +9,21 @@ from klartafel.platform.paths import settings_file
 
 _MOST_RECENT = 8
 LARGEST_SCALE = 200
+COLOURS = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`language` of the interface, `scale` of its text in percent, `recent` projects, newest first."""
+    """`language` of the interface, `scale` of its text in percent, `recent` projects, newest first.
+
+    `person` is the name of who worked here last, empty where nobody said so; `colours` is one of `COLOURS`.
+    """
 
     language: str = "de"
     scale: int = 100
     recent: tuple[str, ...] = ()
+    person: str = ""
+    colours: str = "system"
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with this project on top of the list."""
@@ -34,11 +40,13 @@ def load_settings() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     default = Settings()
-    language, scale, recent = (stored.get(field.name) for field in fields(Settings))
+    language, scale, recent, person, colours = (stored.get(field.name) for field in fields(Settings))
     return Settings(
         language=language if language in LANGUAGES else default.language,
         scale=scale if isinstance(scale, int) and 100 <= scale <= LARGEST_SCALE else default.scale,
         recent=tuple(filter(lambda path: isinstance(path, str), recent)) if isinstance(recent, list) else (),
+        person=person if isinstance(person, str) else default.person,
+        colours=colours if colours in COLOURS else default.colours,
     )
 
 

@@ -1,0 +1,180 @@
+"""The left of a project: search, filter and order, and the table of subjects with their marks."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klartafel.domain.message import Message
+from klartafel.domain.subject import SubjectKind, SubjectRow
+from klartafel.gui.context import Context
+from klartafel.gui.flow_layout import FlowLayout
+from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.subject_order import Order
+from klartafel.gui.subject_table import SUBJECT, SubjectDelegate, SubjectTable, row_height
+
+_KINDS: tuple[tuple[SubjectKind | None, Message], ...] = (
+    (None, Message.of("window.kind-all")),
+    (SubjectKind.EXHIBIT, Message.of("window.kind-exhibits")),
+    (SubjectKind.PLACE, Message.of("window.kind-places")),
+)
+_ORDERS = (
+    (Order.AS_IMPORTED, Message.of("window.order-as-imported")),
+    (Order.TITLE, Message.of("window.order-title")),
+    (Order.NUMBER, Message.of("window.order-number")),
+    (Order.ROOM, Message.of("window.order-room")),
+    (Order.NEED, Message.of("window.order-need")),
+)
+
+
+class SubjectList(QWidget):
+    """Signals: `chosen(id)`; `wanted()` when search, filter or order changed; the three verbs."""
+
+    chosen = Signal(int)
+    wanted = Signal()
+    import_asked = Signal()
+    drafts_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._count = 0
+        self.model = SubjectTable(context, self)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._want)
+        self.kind = QComboBox()
+        for kind, _ in _KINDS:
+            self.kind.addItem("", kind)
+        self.order = QComboBox()
+        for order, _ in _ORDERS:
+            self.order.addItem("", order)
+        for box in (self.kind, self.order):
+            box.currentIndexChanged.connect(self._want)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.import_button = button(self.import_asked.emit)
+        self.drafts_button = button(self.drafts_asked.emit)
+        self.export_button = button(self.export_asked.emit)
+        self._summary = PlainLabel(role="muted")
+        self._nothing = PlainLabel()
+        self._build_table()
+        self._arrange()
+        context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self._set_heights)
+        self.retranslate()
+
+    def _build_table(self) -> None:
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(SUBJECT, SubjectDelegate(self._context, self.table))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self._set_heights()
+
+    def _arrange(self) -> None:
+        actions = QWidget()
+        row = FlowLayout(actions)
+        for made in (self.import_button, self.drafts_button, self.export_button):
+            row.addWidget(made)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.kind, 1)
+        filters.addWidget(self.order, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 4, 8)
+        layout.setSpacing(8)
+        layout.addWidget(actions)
+        layout.addWidget(self.search)
+        layout.addLayout(filters)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._summary)
+
+    def show_rows(self, rows: tuple[SubjectRow, ...]) -> None:
+        """Show these subjects; the chosen one stays chosen, the first is chosen where there was none."""
+        chosen = self.chosen_subject
+        self._count = len(rows)
+        self.model.show_rows(rows)
+        number = self.model.find(chosen) if chosen is not None else -1
+        if number < 0 and rows:
+            number = 0
+        if number >= 0 and number != self.table.currentIndex().row():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
+        self.retranslate()
+
+    @property
+    def chosen_subject(self) -> int | None:
+        """The number of the chosen subject."""
+        current = self.table.currentIndex()
+        if current.isValid() and current.row() < self.model.rowCount():
+            return self.model.row(current.row()).id
+        return None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether search or filter hides anything."""
+        return bool(self.search.text().strip()) or self.kind.currentData() is not None
+
+    def set_writable(self, writable: bool) -> None:
+        """Allow or forbid what writes."""
+        self.import_button.setEnabled(writable)
+        self.drafts_button.setEnabled(writable)
+
+    def retranslate(self) -> None:
+        """Everything in the present language."""
+        say = self._context.say
+        self.search.setPlaceholderText(say(Message.of("window.search")))
+        self.search.setAccessibleName(say(Message.of("window.search")))
+        for box, choices, name in (
+            (self.kind, [words for _, words in _KINDS], Message.of("window.kinds")),
+            (self.order, [words for _, words in _ORDERS], Message.of("window.order")),
+        ):
+            box.setAccessibleName(say(name))
+            for number, words in enumerate(choices):
+                box.setItemText(number, say(words))
+        self.table.setAccessibleName(say(Message.of("window.subjects")))
+        for made, words in (
+            (self.import_button, Message.of("window.import")),
+            (self.drafts_button, Message.of("window.drafts")),
+            (self.export_button, Message.of("window.export")),
+        ):
+            made.setText(say(words))
+        self._summary.setText(say(Message.of("project.subjects", count=self._count)))
+        self._nothing.setText(say(Message.of("window.nothing-found")))
+        self._nothing.setVisible(self._count == 0 and self.is_narrowed)
+
+    def _set_heights(self) -> None:
+        metrics = self.table.fontMetrics()
+        self.table.verticalHeader().setDefaultSectionSize(row_height(metrics.height()))
+        header = self.table.horizontalHeader()
+        header.setFixedHeight(2 * metrics.height() + 14)
+        for column in range(SUBJECT + 1, self.model.columnCount()):
+            self.table.setColumnWidth(column, metrics.averageCharWidth() * 14)
+        side = self._context.look.pixels(16)
+        self.table.setIconSize(QSize(side, side))
+
+    def _want(self) -> None:
+        self.wanted.emit()
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.model.row(current.row()).id)

@@ -1,0 +1,58 @@
+"""Which subjects a list shows and in which order: pure, so that 10,000 are arranged away from the window."""
+
+import re
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
+from klartafel.domain.subject import SubjectKind, SubjectRow
+
+SortKey = tuple[tuple[int, int, str], ...]
+
+
+class Order(StrEnum):
+    """`NEED`: what waits for people comes first."""
+
+    AS_IMPORTED = "as-imported"
+    TITLE = "title"
+    NUMBER = "number"
+    ROOM = "room"
+    NEED = "need"
+
+
+def arrange(rows: Iterable[SubjectRow], kind: SubjectKind | None, order: Order) -> tuple[SubjectRow, ...]:
+    """The rows of a kind (None: all) in an order; what is equal stays as it was imported."""
+    kept = [row for row in rows if kind is None or row.kind is kind]
+    if order in _KEYS:
+        kept.sort(key=_KEYS[order])
+    return tuple(kept)
+
+
+def number_of(row: SubjectRow) -> str:
+    """The number without the institution, which is the same for nearly all."""
+    return row.key.rsplit(" / ", 1)[-1]
+
+
+def _natural(words: str) -> SortKey:
+    """As people count: "StM 9" before "StM 10"."""
+    parts = re.split(r"(\d+)", words.casefold())
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+
+
+def _need(row: SubjectRow) -> int:
+    states = {mark.state for mark in row.marks}
+    if any(mark.stale for mark in row.marks):
+        return 0
+    if State.IN_REVIEW in states or State.CERTIFIED in states:
+        return 1
+    if states - STATES_THAT_MAY_LEAVE:
+        return 2
+    return 4 if states else 3
+
+
+_KEYS: dict[Order, Callable[[SubjectRow], SortKey | int]] = {
+    Order.TITLE: lambda row: _natural(row.title),
+    Order.NUMBER: lambda row: _natural(number_of(row)),
+    Order.ROOM: lambda row: _natural(row.title if row.kind is SubjectKind.PLACE else row.location),
+    Order.NEED: _need,
+}
