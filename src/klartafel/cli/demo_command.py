@@ -14,7 +14,8 @@ from klartafel.domain.label import label
 from klartafel.domain.message import Message, OutsideMissing
 from klartafel.services import demo, models
 from klartafel.services.draft_task import DraftOrder, DraftTask
-from klartafel.services.engines import open_engine, require_engine_library
+from klartafel.services.engine_library import require_engine_library
+from klartafel.services.engines import open_engine
 from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult, ExportTask
 from klartafel.services.importing import ImportResult, Standing
 from klartafel.services.jobs import run_and_wait

@@ -1,5 +1,6 @@
 """Approved texts as sound: one file each, with its times and its transcript beside it."""
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -59,5 +60,6 @@ def _times(audio: PublishedAudio, folder: Path, name: str) -> tuple[str, ...]:
     times = audio.file.with_suffix(".json")
     if not times.is_file():
         return ()
-    shutil.copyfile(times, folder / f"{name}.json")
+    told = json.loads(times.read_text("utf-8")) | {"file": f"{name}.wav"}
+    (folder / f"{name}.json").write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
     return (f"{name}.json",)

@@ -1,6 +1,5 @@
 """Which model writes, and the engine around it, for as long as somebody needs it."""
 
-import importlib.util
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -10,6 +9,7 @@ from klartafel.domain.message import Message, OutsideMissing
 from klartafel.engine.local import LocalEngine
 from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
+from klartafel.services.engine_library import require_engine_library
 from klartafel.services.models import default_model_id
 
 
@@ -41,12 +41,6 @@ def open_engine(model_id: str | None = None) -> OpenEngine:
     require_engine_library()
     model = require_installed(model_id) if model_id else _best_installed()
     return OpenEngine(EngineDesk(LocalEngine(model.path)), ModelIdentity(model.id, model.digest.sha256))
-
-
-def require_engine_library() -> None:
-    """Raise OutsideMissing where the library that runs models could not be built on this machine."""
-    if importlib.util.find_spec("llama_cpp") is None:
-        raise OutsideMissing(Message.of("engine-choice.no-library"))
 
 
 def _best_installed() -> InstalledModel:

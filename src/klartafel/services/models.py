@@ -1,9 +1,17 @@
 """Models: what there is, what is installed, fetching with consent, files of one's own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from klartafel.catalogue.entries import CatalogueEntry, default_entry, entry_by_id, load_catalogue
+from klartafel.catalogue.entries import (
+    CatalogueEntry,
+    Digest,
+    Trust,
+    default_entry,
+    entry_by_id,
+    load_catalogue,
+)
 from klartafel.catalogue.fetch import fetch as fetch_entry
 from klartafel.catalogue.installed import (
     InstalledModel,
@@ -17,8 +25,9 @@ from klartafel.catalogue.own_file import import_own
 from klartafel.catalogue.pins import settle
 from klartafel.catalogue.progress import Cancelled, FetchProgress, Phase, Progress
 from klartafel.catalogue.sources import source_name
-from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.message import DamagedFile, Message, WrongCall
 from klartafel.engine.probe import reason_against
+from klartafel.services.engine_library import require_engine_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +104,37 @@ def announce_fetch(model_id: str) -> Announcement:
     entry = settle(entry)
     if entry.digest is None:  # `settle` has just seen to that
         raise RuntimeError(f"{entry.id} is not settled")
-    sources = [source_name(source) for source in entry.sources]
-    return Announcement(
-        entry,
-        (
-            Message.of(
-                "model-list.announce", name=entry.name, size=entry.digest.size / 1e6, licence=entry.licence
-            ),
-            *(Message.of("model-list.announce-source", source=source) for source in sources),
-            Message.of("model-list.announce-hash", sha256=entry.digest.sha256),
-        ),
-    )
+    return Announcement(entry, tuple(_announcement(entry, entry.digest)))
+
+
+def _announcement(entry: CatalogueEntry, digest: Digest) -> Iterator[Message]:
+    yield Message.of("model-list.announce", name=entry.name, size=digest.size / 1e6, licence=entry.licence)
+    for source in entry.sources:
+        yield Message.of("model-list.announce-source", source=source_name(source))
+    yield Message.of("model-list.announce-hash", sha256=digest.sha256)
+    if entry.trust is Trust.FIRST_USE:
+        yield Message.of("model-list.announce-first-use")
+    if entry.terms:
+        yield Message.of("model-list.announce-terms", address=entry.terms)
 
 
 def fetch(
     announcement: Announcement, progress: Progress, cancelled: Cancelled, local: Path | None = None
 ) -> InstalledModel:
-    """Fetch an announced model, going on where an earlier call stopped."""
-    return fetch_entry(announcement.entry, progress, cancelled, local=local)
+    """Fetch an announced model, going on where an earlier call stopped.
+
+    A model whose bytes nobody has checked before must pass a trial run, or it is removed again.
+    """
+    entry = announcement.entry
+    if entry.trust is not Trust.FIRST_USE:
+        return fetch_entry(entry, progress, cancelled, local=local)
+    require_engine_library()
+    model = fetch_entry(entry, progress, cancelled, local=local)
+    reason = reason_against(model.path)
+    if reason is not None:
+        remove_installed(model)
+        raise DamagedFile(reason)
+    return model
 
 
 def progress_message(progress: FetchProgress) -> Message:
@@ -120,6 +142,8 @@ def progress_message(progress: FetchProgress) -> Message:
     done, total = progress.done / 1e6, progress.total / 1e6
     if progress.phase is Phase.VERIFYING:
         return Message.of("model-list.progress-verifying", done=done, total=total)
+    if progress.phase is Phase.COPYING:
+        return Message.of("model-list.progress-copying", done=done, total=total)
     if progress.seconds_left is None:
         return Message.of("model-list.progress", done=done, total=total)
     left = max(1, round(progress.seconds_left))
@@ -128,6 +152,7 @@ def progress_message(progress: FetchProgress) -> Message:
 
 def add_own(path: Path, progress: Progress, cancelled: Cancelled) -> InstalledModel:
     """Take in a file of one's own; it counts only after a trial run in a limited worker."""
+    require_engine_library()
     return import_own(path, reason_against, progress, cancelled)
 
 
