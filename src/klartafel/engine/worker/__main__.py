@@ -55,6 +55,7 @@ def _work(connection: Connection, inbox: _Inbox, model_file: Path, settings: Wor
     emit(Loading(0.0))
     try:
         from klartafel.engine.worker.loading import load_writer
+        from klartafel.engine.worker.writing import Task
     except ImportError:
         emit(LoadFailed(Message.of("engine.no_library")))
         return
@@ -65,7 +66,7 @@ def _work(connection: Connection, inbox: _Inbox, model_file: Path, settings: Wor
     emit(Ready())
     while True:
         request_id, request = request_from_frame(inbox.requests.get())
-        emit(writer.write(request_id, request, emit, partial(inbox.is_cancelled, request_id)))
+        emit(writer.write(Task(request_id, request, emit, partial(inbox.is_cancelled, request_id))))
 
 
 if __name__ == "__main__":

@@ -179,10 +179,6 @@ class Context:
         pointer = llama_cpp.llama_get_logits_ith(self._handle, -1)
         return numpy.ctypeslib.as_array(pointer, (self._model.vocabulary_size,))
 
-    def sample(self, sampler: "Sampler") -> int:
-        """The next token, chosen by a sampler."""
-        return int(llama_cpp.llama_sampler_sample(sampler.handle, self._handle, -1))
-
     def saved(self, sequence: int = 0) -> bytes:
         """The state of a sequence, to be restored later."""
         size = llama_cpp.llama_state_seq_get_size(self._handle, sequence)
@@ -196,34 +192,6 @@ class Context:
         buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
         if not llama_cpp.llama_state_seq_set_data(self._handle, buffer, len(state), sequence):
             raise LibraryRefused("the saved state could not be restored")
-
-
-class Sampler:
-    """Chooses tokens by chance, the same ones for the same seed."""
-
-    def __init__(self, temperature: float, top_p: float, seed: int) -> None:
-        self.handle = llama_cpp.llama_sampler_chain_init(llama_cpp.llama_sampler_chain_default_params())
-        for link in (
-            llama_cpp.llama_sampler_init_top_p(top_p, 1),
-            llama_cpp.llama_sampler_init_temp(temperature),
-            llama_cpp.llama_sampler_init_dist(seed),
-        ):
-            llama_cpp.llama_sampler_chain_add(self.handle, link)
-
-    def close(self) -> None:
-        """Give the memory back."""
-        llama_cpp.llama_sampler_free(self.handle)
-
-
-def log_probability(scores: Any, token: int) -> float:
-    """Natural logarithm of the probability that the model itself gave this token."""
-    highest = scores.max()
-    return float(scores[token] - highest - numpy.log(numpy.exp(scores - highest).sum()))
-
-
-def likeliest(scores: Any) -> int:
-    """The token with the highest score, the first of several."""
-    return int(scores.argmax())
 
 
 def library_name() -> str:

@@ -15,7 +15,7 @@ def probe_file(file: str) -> dict[str, Any]:
     Raises DamagedFile or OutsideMissing with the reason.
     """
     try:
-        from klartafel.engine.worker.library import Context, LibraryRefused, Model, likeliest
+        from klartafel.engine.worker.library import Context, LibraryRefused, Model
     except ImportError as error:
         raise OutsideMissing(Message.of("engine.no_library")) from error
     from klartafel.engine.worker.loading import describe
@@ -24,7 +24,7 @@ def probe_file(file: str) -> dict[str, Any]:
         model = Model(Path(file), lambda _: None)
         context = Context(model, _N_CTX, threads=1)
         context.evaluate(model.first_tokens() + model.plain("Krug"), 0)
-        model.piece(likeliest(context.scores()))
+        model.piece(int(context.scores().argmax()))
         description = describe(model, Path(file))
     except LibraryRefused as error:
         raise DamagedFile(Message.of("engine.does_not_load", path=file)) from error

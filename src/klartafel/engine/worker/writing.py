@@ -3,6 +3,8 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
 
 from klartafel.domain.message import Message
 from klartafel.engine.answer_text import AnswerText, LoopWatch
@@ -19,20 +21,29 @@ from klartafel.engine.protocol import (
     Started,
     TextPiece,
 )
-from klartafel.engine.templates import ChatTemplate, build_prompt
+from klartafel.engine.templates import ChatTemplate, Prompt, build_prompt
+from klartafel.engine.worker.choosing import choose, log_probability
 from klartafel.engine.worker.library import (
     BATCH_TOKENS,
     Aborted,
     Context,
     LibraryRefused,
     Model,
-    Sampler,
     library_name,
-    likeliest,
-    log_probability,
 )
 
+_SECONDS_BETWEEN_PIECES = 0.05
 _KEPT_PREFIXES = 4  # one for each kind of text in use; a prefix of 300 tokens takes 4 to 40 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A request, whom to tell of its progress, and whom to ask whether it is to go on."""
+
+    id: RequestId
+    request: GenerationRequest
+    emit: Callable[[Event], None]
+    is_cancelled: Callable[[], bool]
 
 
 class Writer:
@@ -59,41 +70,27 @@ class Writer:
             ("threads", str(threads)),
         )
 
-    def write(
-        self,
-        request_id: RequestId,
-        request: GenerationRequest,
-        emit: Callable[[Event], None],
-        is_cancelled: Callable[[], bool],
-    ) -> Finished | Failed:
+    def write(self, task: Task) -> Finished | Failed:
         """Write one text, telling of its progress; the end is returned, not emitted."""
         begin = time.monotonic()
-        prompt = build_prompt(self._template, request.parts)
-        marks = self._template.marks
-        prefix = self._model.first_tokens() + tokens_of(prompt.prefix, self._model, marks)
-        rest = tokens_of(prompt.rest, self._model, marks)
+        options = task.request.options
+        prompt = build_prompt(self._template, task.request.parts)
+        prefix, rest = self._tokens(prompt)
         total = len(prefix) + len(rest)
-        if total + request.options.max_tokens > self._n_ctx:
-            return Failed(
-                request_id,
-                Message.of(
-                    "engine.prompt_too_long",
-                    prompt=total,
-                    answer=request.options.max_tokens,
-                    context=self._n_ctx,
-                ),
-            )
-        emit(Started(request_id, total, len(prefix) if tuple(prefix) in self._prefixes else 0))
-        text = _Text(request_id, request.options.stop, emit)
+        if total + options.max_tokens > self._n_ctx:
+            return Failed(task.id, self._too_long(total, options.max_tokens))
+        task.emit(Started(task.id, total, len(prefix) if prefix in self._prefixes else 0))
+        text = _Text(task.id, options.stop, task.emit)
         try:
-            self._read(prefix, rest, request_id, emit, is_cancelled)
-            reason = self._continue(text, total, request.options, is_cancelled)
+            self._read(prefix, rest, task)
+            reason = self._continue(text, total, options, task.is_cancelled)
+            text.finish()
         except Aborted:
             reason = EndReason.CANCELLED
         except LibraryRefused:
-            return Failed(request_id, Message.of("engine.library_refused"))
+            return Failed(task.id, Message.of("engine.library_refused"))
         return Finished(
-            request=request_id,
+            request=task.id,
             text=text.whole,
             end_reason=reason,
             prompt_tokens=total,
@@ -104,35 +101,43 @@ class Writer:
             settings=self._settings,
         )
 
-    def _read(
-        self,
-        prefix: list[int],
-        rest: list[int],
-        request_id: RequestId,
-        emit: Callable[[Event], None],
-        is_cancelled: Callable[[], bool],
-    ) -> None:
-        total = len(prefix) + len(rest)
-        self._context.clear()
-        self._context.abort_when(is_cancelled)
+    def _tokens(self, prompt: Prompt) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        prefix = tokens_of(prompt.prefix, self._model, self._template.marks)
+        rest = tokens_of(prompt.rest, self._model, self._template.marks)
+        return (*self._model.first_tokens(), *prefix), tuple(rest)
+
+    def _too_long(self, prompt_tokens: int, answer_tokens: int) -> Message:
+        return Message.of(
+            "engine.prompt_too_long", prompt=prompt_tokens, answer=answer_tokens, context=self._n_ctx
+        )
+
+    def _read(self, prefix: tuple[int, ...], rest: tuple[int, ...], task: Task) -> None:
+        def tell(evaluated: int) -> None:
+            task.emit(Progress(task.id, evaluated, len(prefix) + len(rest)))
+
+        self._context.abort_when(task.is_cancelled)
         try:
+            self._context.clear()
             if prefix:
-                state = self._prefixes.get(tuple(prefix))
-                if state is None:
-                    self._evaluate(prefix, 0, lambda done: emit(Progress(request_id, done, total)))
-                    state = self._context.saved()
-                    self._context.clear()
-                self._keep(tuple(prefix), state)
-                self._context.restore(state)
-            self._evaluate(rest, len(prefix), lambda done: emit(Progress(request_id, done, total)))
+                self._restore_prefix(prefix, tell)
+            self._evaluate(rest, len(prefix), tell)
         finally:
             self._context.abort_when(None)
 
-    def _evaluate(self, tokens: Sequence[int], position: int, on_progress: Callable[[int], None]) -> None:
+    def _restore_prefix(self, prefix: tuple[int, ...], tell: Callable[[int], None]) -> None:
+        state = self._prefixes.get(prefix)
+        if state is None:
+            self._evaluate(prefix, 0, tell)
+            state = self._context.saved()
+            self._context.clear()
+        self._keep(prefix, state)
+        self._context.restore(state)
+
+    def _evaluate(self, tokens: Sequence[int], position: int, tell: Callable[[int], None]) -> None:
         for start in range(0, len(tokens), BATCH_TOKENS):
             batch = tokens[start : start + BATCH_TOKENS]
             self._context.evaluate(batch, position + start)
-            on_progress(position + start + len(batch))
+            tell(position + start + len(batch))
 
     def _keep(self, prefix: tuple[int, ...], state: bytes) -> None:
         self._prefixes[prefix] = state
@@ -144,30 +149,28 @@ class Writer:
         self, text: "_Text", position: int, options: GenerationOptions, is_cancelled: Callable[[], bool]
     ) -> EndReason:
         """Choose token after token until there is a reason to stop."""
-        sampler = Sampler(options.temperature, options.top_p, options.seed) if options.temperature else None
-        try:
-            for index in range(options.max_tokens):
-                if is_cancelled():
-                    return EndReason.CANCELLED
-                scores = self._context.scores()
-                token = self._context.sample(sampler) if sampler else likeliest(scores)
-                if self._model.ends_text(token):
-                    text.finish()
-                    return EndReason.STOP
-                reason = text.add(self._model.piece(token), log_probability(scores, token))
-                if reason is not None:
-                    return reason
-                if index + 1 < options.max_tokens:
-                    self._context.evaluate([token], position + index)
-            text.finish()
-            return EndReason.STOP if text.stopped else EndReason.LENGTH
-        finally:
-            if sampler:
-                sampler.close()
+        random = Random(options.seed)
+        for index in range(options.max_tokens):
+            if is_cancelled():
+                return EndReason.CANCELLED
+            scores = self._context.scores()
+            token = choose(scores, options.temperature, options.top_p, random)
+            if self._model.ends_text(token):
+                return EndReason.STOP
+            reason = text.add(self._model.piece(token), log_probability(scores, token))
+            if reason is not None:
+                return reason
+            if index + 1 < options.max_tokens:
+                self._context.evaluate([token], position + index)
+        return EndReason.LENGTH
 
 
 class _Text:
-    """The text of one answer as it grows, handed on piece by piece."""
+    """The text of one answer as it grows, handed on piece by piece.
+
+    Not for every token: each piece costs the reader of the pipe time on the same processor, and more
+    than some twenty a second nobody sees.
+    """
 
     def __init__(self, request: RequestId, stop: tuple[str, ...], emit: Callable[[Event], None]) -> None:
         self.whole = ""
@@ -177,30 +180,34 @@ class _Text:
         self._emit = emit
         self._answer = AnswerText(stop)
         self._loop = LoopWatch()
+        self._new = ""
         self._log_probabilities: list[float] = []
+        self._handed_on_at = 0.0
 
-    @property
-    def stopped(self) -> bool:
-        """Whether a stop string came."""
-        return self._answer.stopped
-
-    def add(self, piece: bytes, log_probability: float) -> EndReason | None:
+    def add(self, token: bytes, log_probability: float) -> EndReason | None:
         """Take one token; a reason where the text must end with it."""
-        self.first_token_at = self.first_token_at or time.monotonic()
+        now = time.monotonic()
+        self.first_token_at = self.first_token_at or now
         self.tokens += 1
         self._log_probabilities.append(log_probability)
-        new = self._answer.add(piece)
-        self._hand_on(new)
+        certain = self._answer.add(token)
+        self._new += certain
+        if self._new and now - self._handed_on_at >= _SECONDS_BETWEEN_PIECES:
+            self._hand_on(now)
         if self._answer.stopped:
             return EndReason.STOP
-        return EndReason.LOOP if self._loop.add(new) else None
+        return EndReason.LOOP if self._loop.add(certain) else None
 
     def finish(self) -> None:
         """Hand on what was held back."""
-        self._hand_on(self._answer.rest())
+        if not self._answer.stopped:
+            self._new += self._answer.rest()
+        if self._new or self._log_probabilities:
+            self._hand_on(time.monotonic())
 
-    def _hand_on(self, new: str) -> None:
-        if new:
-            self.whole += new
-            self._emit(TextPiece(self._request, new, tuple(self._log_probabilities)))
-            self._log_probabilities.clear()
+    def _hand_on(self, now: float) -> None:
+        self.whole += self._new
+        self._emit(TextPiece(self._request, self._new, tuple(self._log_probabilities)))
+        self._new = ""
+        self._log_probabilities.clear()
+        self._handed_on_at = now
