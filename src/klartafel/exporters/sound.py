@@ -8,6 +8,7 @@ from pathlib import Path
 from klartafel.domain.publication import Publication, PublishedAudio, PublishedSubject, PublishedText
 from klartafel.exporters.exporter import ExportReport
 from klartafel.exporters.file_names import Names, label_name, plain_name
+from klartafel.exporters.labels import early_labels
 from klartafel.exporters.provenance import Place, place_key, write_provenance
 from klartafel.exporters.staging import PROVENANCE, new_folder
 from klartafel.exporters.words import Words
@@ -30,7 +31,7 @@ class SoundExporter:
                     written.extend(_write(folder, name, text))
             write_provenance(folder, publication, places, "speech")
         files = tuple(destination / name for name in (*written, PROVENANCE))
-        return ExportReport(files, publication.left_out, ())
+        return ExportReport(files, publication.left_out, early_labels(publication))
 
 
 def with_sound_alone(publication: Publication) -> Publication:
@@ -44,7 +45,7 @@ def with_sound_alone(publication: Publication) -> Publication:
 
 def _name(subject: PublishedSubject, text: PublishedText, words: Words) -> str:
     title = plain_name(subject.title, subject.key, "text")
-    return f"{title}-{label_name(words.say(text.short_label))}-{text.language}"
+    return f"{title}-{label_name(words.say(text.short_label))}-{plain_name(text.language)}"
 
 
 def _write(folder: Path, name: str, text: PublishedText) -> tuple[str, ...]:

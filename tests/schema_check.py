@@ -1,0 +1,62 @@
+"""Checks a JSON document against one of our schemas: the part of JSON Schema that they use, and no more."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+SCHEMAS = Path(__file__).parents[1] / "docs" / "schemas"
+_TYPES: dict[str, Any] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "boolean": bool,
+    "null": type(None),
+    "integer": int,
+    "number": (int, float),
+}
+_KNOWN = {
+    "$schema", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties",
+    "properties", "items", "enum", "const", "pattern", "minimum",
+}  # fmt: skip
+
+
+def troubles(document: Any, schema_name: str) -> list[str]:
+    """What is wrong, as "path: reason"; empty where the document fits."""
+    schema = json.loads((SCHEMAS / schema_name).read_text("utf-8"))
+    return list(_troubles(document, schema, schema, "$"))
+
+
+def _troubles(value: Any, schema: dict[str, Any], root: dict[str, Any], path: str) -> Any:
+    unknown = set(schema) - _KNOWN
+    assert not unknown, f"the checker does not know {unknown}"
+    if "$ref" in schema:
+        yield from _troubles(value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root, path)
+    if "type" in schema and not _is(value, schema["type"]):
+        yield f"{path}: not {schema['type']}"
+        return
+    if "const" in schema and value != schema["const"]:
+        yield f"{path}: not {schema['const']!r}"
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{path}: {value!r} not one of {schema['enum']}"
+    if "pattern" in schema and isinstance(value, str) and not re.search(schema["pattern"], value):
+        yield f"{path}: {value!r} does not look like {schema['pattern']}"
+    if "minimum" in schema and isinstance(value, int | float) and value < schema["minimum"]:
+        yield f"{path}: below {schema['minimum']}"
+    if isinstance(value, dict):
+        yield from (f"{path}: {name} is missing" for name in schema.get("required", ()) if name not in value)
+        for name, inner in value.items():
+            if name in schema.get("properties", {}):
+                yield from _troubles(inner, schema["properties"][name], root, f"{path}.{name}")
+            elif schema.get("additionalProperties") is False:
+                yield f"{path}: {name} is not in the schema"
+    if isinstance(value, list) and "items" in schema:
+        for number, inner in enumerate(value):
+            yield from _troubles(inner, schema["items"], root, f"{path}[{number}]")
+
+
+def _is(value: Any, types: str | list[str]) -> bool:
+    names = [types] if isinstance(types, str) else types
+    if isinstance(value, bool):
+        return "boolean" in names
+    return any(isinstance(value, _TYPES[name]) for name in names)
