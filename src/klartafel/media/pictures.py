@@ -36,6 +36,11 @@ class PublicPicture:
     height: int
 
 
+def can_publish() -> bool:
+    """Whether the picture library is there."""
+    return importlib.util.find_spec("PIL") is not None
+
+
 def inspect(path: Path) -> PictureFacts:
     """Decode a picture and say what it is.
 
@@ -63,7 +68,7 @@ def publish(path: Path, destination: Path, longest_side: int) -> PublicPicture:
 
 
 def _in_child(function: str, path: Path, argument: Mapping[str, str | int]) -> dict[str, str | int]:
-    if importlib.util.find_spec("PIL") is None:
+    if not can_publish():
         raise OutsideMissing(Message.of("picture.library-missing"))
     try:
         facts: dict[str, str | int] = run_limited(function, argument, _SECONDS, _MEMORY)

@@ -16,6 +16,7 @@ from klartafel.speech import speaking
 from klartafel.speech.pace import Pace, pace_of
 from klartafel.speech.sentences import sentences_to_speak
 from klartafel.speech.speaking import SoundTags, render
+from schema_check import troubles
 
 RATE = 8000
 
@@ -121,6 +122,7 @@ def test_the_file_opens_with_the_notice_and_says_so_inside(tmp_path: Path, voice
     assert "Diese Stimme kommt aus dem Computer. KI-Entwurf, freigegeben." in told["comment"]
     assert "algorithmicMedia" in told["comment"]
     times = json.loads((tmp_path / "krug.json").read_text("utf-8"))
+    assert troubles(times, "speech-timings.json") == []
     assert times["voice"]["synthetic"] is True
     assert times["sentences"][0]["written"] == "Das ist ein Krug aus Ton."
     assert times["text_sha256"] in told["comment"]
