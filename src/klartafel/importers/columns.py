@@ -28,26 +28,36 @@ def guessed_mapping(table: Table) -> Mapping:
     filled = [name for name in table.names if not table.rows or next(table.values(name), "")]
     known = {name: heading for name in filled if (heading := recognised(name))}
     claimed = {heading.target for heading in known.values() if not heading.weak}
+    taken: list[Heading] = []
     columns: list[ColumnMapping] = []
     for name, heading in known.items():
-        taken = any(column.target == heading.target for column in columns)
         if heading.weak and heading.target in claimed:
             continue
-        if taken and (heading.weak or heading.target in _ONE_COLUMN_ONLY):
+        if any(_excludes(earlier, heading) for earlier in taken):
             continue
+        taken.append(heading)
         columns.append(_column(table, name, heading, filled))
     return Mapping(tuple(columns), _key(columns), header=table.has_header)
+
+
+def _excludes(earlier: Heading, later: Heading) -> bool:
+    """Whether the second of two columns with the same target is left out."""
+    if earlier.target != later.target:
+        return False
+    return later.target in _ONE_COLUMN_ONLY or (later.weak and later.qualifier == earlier.qualifier)
 
 
 def _column(table: Table, name: str, heading: Heading, filled: list[str]) -> ColumnMapping:
     role = ""
     if heading.target is Field.MAKER:
         role = next((other for other in filled[filled.index(name) + 1 :] if is_role(other)), "")
+    # A single measurement often has its unit in the heading alone: "Höhe (cm)".
+    is_measurement = heading.target is Field.DIMENSIONS and heading.qualifier
     return ColumnMapping(
         name,
         heading.target,
         language=heading.language,
-        qualifier=heading.qualifier,
+        qualifier=name if is_measurement else heading.qualifier,
         qualifier_column=role,
         separator=_separator(table, name, heading.target),
     )

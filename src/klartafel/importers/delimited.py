@@ -17,18 +17,19 @@ MAX_LINES_IN_A_CELL = 10_000
 MAX_BROKEN_ROWS = 1_000
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*', re.IGNORECASE)
 _ROWS_TO_GUESS_FROM = 50
-# Fed to the parser after the last line: where it does not come back as a row of its own,
-# a quotation mark before it was never closed.
-_END = "\x00\x00\x00"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as it stands in the file: number of its first line, how many lines it takes, its cells."""
+    """A row as it stands in the file: number of its first line, how many lines it takes, its cells.
+
+    `unclosed`: it begins a quotation that never ends.
+    """
 
     line: int
     lines: int
     cells: tuple[str, ...]
+    unclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def parse(text: str, file: str, delimiter: str = "") -> DelimitedText:
         raise DamagedFile(Message.of("import.too-many-lines", file=file, limit=MAX_LINES))
     # Cells are limited by the importer itself, with a reason per row; the module's own limit would
     # only break off. It counts for the whole process, so it is raised and never lowered.
-    csv.field_size_limit(max(len(text) + len(_END), csv.field_size_limit()))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     lines = list(io.StringIO(text, newline=""))
     announced = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
     start = 1 if announced else 0
@@ -105,8 +106,8 @@ def _repaired(lines: Sequence[str], start: int, delimiter: str, file: str) -> tu
 
 def _has_swallowed(row: Row, width: int, lines: Sequence[str], delimiter: str) -> bool:
     """Whether a quotation runs over lines that are rows of their own."""
-    if _is_unclosed(row):
-        return True
+    if row.unclosed or row.lines == 1:
+        return row.unclosed
     own = lines[row.line - 1 : row.line - 1 + row.lines]
     if len(row.cells) == width and _is_strictly_quoted(own, delimiter):
         return False
@@ -126,25 +127,22 @@ def _width(line: str, delimiter: str) -> int:
     return max((len(cells) for cells in csv.reader([line], delimiter=delimiter)), default=0)
 
 
-def _is_unclosed(row: Row) -> bool:
-    return row.cells[-1].endswith(_END)
-
-
 def _records(lines: Sequence[str], start: int, end: int, delimiter: str) -> Iterator[Row]:
     """Rows from that range of lines, empty ones left out; the last may be unclosed."""
     begin = taken = start
+    ended = False
 
     def feed() -> Iterator[str]:
-        nonlocal taken
+        nonlocal taken, ended
         while taken < end and taken - begin < MAX_LINES_IN_A_CELL:
             taken += 1
             yield lines[taken - 1]
-        yield _END
+        ended = True
 
     while begin < end:
+        ended = False
         for cells in csv.reader(feed(), delimiter=delimiter):
-            if cells == [_END]:
-                break
+            # The parser asks for a line after the last only where a quotation is still open.
             if any(cells):
-                yield Row(begin + 1, taken - begin, tuple(cells))
+                yield Row(begin + 1, taken - begin, tuple(cells), unclosed=ended)
             begin = taken

@@ -97,7 +97,9 @@ def _mended_utf_8(data: bytes) -> Decoded | None:
 
 
 def _eight_bit(data: bytes) -> Decoded:
-    sample = data[:_SAMPLE]
+    first = re.search(rb"[\x80-\xff]", data)
+    start = max(0, first.start() - 1) if first else 0
+    sample = data[start : start + _SAMPLE]
     best = max(_EIGHT_BIT, key=lambda name: _plausibility(sample.decode(name, "replace")))
     return Decoded(_as_cp1252(data) if best == "cp1252" else data.decode(best), best)
 

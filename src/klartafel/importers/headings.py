@@ -100,12 +100,11 @@ def _dictionary() -> _Dictionary:
     content = tomllib.loads(resource("import", "headings.toml").read_text("utf-8"))
     targets: dict[str, Target] = {target.value: target for target in (*Field, *PicturePart)}
     headings = {_words(name): Heading(target) for name, target in targets.items()}
-    for part in ("de", "en", "weak"):
-        for entry in content["headings"]:
-            language = "" if part == "weak" else part
+    for entry in sorted(content["headings"], key=lambda entry: entry.get("weak", False)):
+        for language in ("de", "en"):
             qualifier = entry.get("qualifier", {}).get(language, "")
-            heading = Heading(targets[entry["field"]], qualifier, "", language, part == "weak")
-            for name in map(_words, entry.get(part, ())):
+            heading = Heading(targets[entry["field"]], qualifier, "", language, entry.get("weak", False))
+            for name in map(_words, entry.get(language, ())):
                 earlier = headings.setdefault(name, heading)
                 if earlier.table_language not in ("", language):
                     headings[name] = replace(earlier, table_language="")

@@ -1,16 +1,11 @@
-"""What happened to an object, by LIDO: who made it, when, where, of what.
-
-Only some events are about the making. A find, a purchase or a show have a date and people, too, but an
-exhibit "dated" by its last show would be a false fact. Numbers are those of the LIDO terminology
-(terminology.lido-schema.org); many exporters write words instead.
-"""
+"""What happened to an object, by LIDO: who made it, when, where, of what."""
 
 import re
 from collections.abc import Iterator
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from klartafel.domain.record import Field, FieldValue
+from klartafel.importers.lido_event_types import LAST_OF_DATES, LAST_OF_MAKERS, Share, name_of, share_of
 from klartafel.importers.lido_text import (
     Wording,
     attribute,
@@ -29,48 +24,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-class Share(IntEnum):
-    """How much an event has to do with how the object came to be; the order is that of a record."""
-
-    PRODUCTION = 0
-    MAKING = 1  # design, publication, printing: also makers and dates, but after the production
-    UNSPECIFIED = 2  # use and unnamed events: makers and dates only where nothing better is known
-    FINDING = 3  # only its places
-    LATER = 4  # nothing: an exhibit does not come from the town of its last show
-
-
-_NUMBERS = {
-    # production, creation, completion, execution, carrier production
-    Share.PRODUCTION: (7, 12, 25, 31, 487),
-    # type creation, planning, designing, publication, expression creation, publication event, conception
-    Share.MAKING: (13, 32, 224, 228, 484, 485, 486),
-    # event, activity, use, beginning of existence, performance
-    Share.UNSPECIFIED: (3, 4, 11, 28, 30),
-    # finding, collecting, excavation
-    Share.FINDING: (2, 10, 33),
-    # acquisition, custody, modification, addition, loss, removal, assignments, end, transformation,
-    # restoration, move, exhibition, commission, provenance, marketing, holdings
-    Share.LATER: (1, 5, 6, 8, 9, 21, 23, 24, 26, 27, 29, 34, 223, 225, 226, 227, 401, 1146),
-}
-# Beginnings of words in names of events, for exporters that write no number. What came later is
-# looked for first: "Druckauftrag" is about printing, "Auftrag" is not.
-_STEMS = {
-    Share.FINDING: "fund gefunden grab ausgrab sammel gesammel find excav collect",
-    Share.LATER: (
-        "erwerb ankauf schenk ausstell restaur verlust zerstör proveni zugang übergabe empfang gesendet "
-        "besitz besess eigent abgebild erwähn zuordnung bestimm auktion versteiger auftrag acqui exhibit "
-        "restor loss destr proven receiv owner depict mention move auction commission transfer modif "
-        "removal addition"
-    ),
-    Share.PRODUCTION: (
-        "herstell hergestellt produ creat schöpf geschaffen erschaff entsteh made manufact anfertig fertig"
-    ),
-    Share.MAKING: (
-        "entw design verfasst geschrieb gemalt gezeichnet gedruckt fotograf aufgenommen aufnahme präg "
-        "veröffentlich publi verleg gebaut errich bau guss gegossen ausführ druck vorlage herausg writ paint "
-        "drawn print built issued compos kompon signiert photograph taken"
-    ),
-}
 # Words and signs by which an attribution says that it is none for certain. The question mark in
 # "(1467/1477?)" belongs to a year.
 _DOUBTS = re.compile(
@@ -82,50 +35,42 @@ _DOUBTS = re.compile(
 
 def read_events(descriptive: "_Element", main: str, report: Report) -> Iterator[FieldValue]:
     """Makers, dating, places, materials and techniques, those of the production first."""
-    events = [(event, _share(event)) for event in below(descriptive, "eventWrap/eventSet/event")]
+    events = [(event, share_of(event)) for event in below(descriptive, "eventWrap/eventSet/event")]
     events.sort(key=lambda pair: pair[1])
-    left_out = set()
-    for field in (Field.MAKER, Field.DATING):
-        best = min((share for event, share in events if _states(event, field)), default=Share.LATER)
-        for event, share in events:
-            if share <= max(best, Share.MAKING) and share < Share.FINDING:
-                yield from _makers(event, main) if field is Field.MAKER else _dating(event, share, main)
-            elif _states(event, field):
-                left_out.add(_name(event, main) or "event")
-    for name in sorted(left_out):
-        report.left_out(name)
+    with_makers = [pair for pair in events if _has_makers(pair[0])]
+    with_dates = [pair for pair in events if _has_dates(pair[0])]
+    made = _with_the_best(with_makers, LAST_OF_MAKERS)
+    dated = _with_the_best(with_dates, LAST_OF_DATES)
+    for event in made:
+        yield from _makers(event, main)
+    for event in dated:
+        yield from _dating(event, main)
+    passed_over = [event for event, _ in with_makers if event not in made]
+    passed_over += [event for event, _ in with_dates if event not in dated]
+    left_out = {name_of(event, main) or "event" for event in passed_over}
     for event, share in events:
         if share < Share.LATER:
             yield from _places(event, main)
-        if share < Share.FINDING:
+        if share < Share.PLACE_ONLY:
             for used in below(event, "eventMaterialsTech"):
                 yield from read_materials(used, main, report)
+        left_out.update(in_language(terms(culture), main) for culture in below(event, "culture"))
+    for name in sorted(filter(None, left_out)):
+        report.left_out(name)
 
 
-def _share(event: "_Element") -> Share:
-    kinds = below(event, "eventType")
-    numbers = {type_name(one_line(number)) for kind in kinds for number in below(kind, "conceptID")}
-    numbers |= {
-        type_name(attribute(concept, "about")) for kind in kinds for concept in below(kind, "Concept")
-    }
-    for share, known in _NUMBERS.items():
-        if numbers & {f"lido{number:05}" for number in known}:
-            return share
-    words = [wording.text for kind in kinds for wording in terms(kind)] + sorted(numbers)
-    parts = [part for word in words for part in re.findall(r"\w+", word.lower())]
-    for share, stems in _STEMS.items():
-        if any(part.startswith(tuple(stems.split())) for part in parts):
-            return share
-    return Share.UNSPECIFIED
+def _with_the_best(events: "list[tuple[_Element, Share]]", last: Share) -> "list[_Element]":
+    """Events of the making; where there is none, those of the next best share up to the last."""
+    best = max(min((share for _, share in events), default=last), Share.MAKING)
+    return [event for event, share in events if share <= min(best, last)]
 
 
-def _name(event: "_Element", main: str) -> str:
-    return in_language([word for kind in below(event, "eventType") for word in terms(kind)], main)
+def _has_makers(event: "_Element") -> bool:
+    return any(one_line(actor) for actor in below(event, "eventActor"))
 
 
-def _states(event: "_Element", field: Field) -> bool:
-    part = "eventActor" if field is Field.MAKER else "eventDate"
-    return any(one_line(element) for element in below(event, part))
+def _has_dates(event: "_Element") -> bool:
+    return any(one_line(dates) for name in ("eventDate", "periodName") for dates in below(event, name))
 
 
 def _makers(event: "_Element", main: str) -> Iterator[FieldValue]:
@@ -156,9 +101,9 @@ def _maker(actor: "_Element", display: str, main: str) -> FieldValue | None:
     return FieldValue(Field.MAKER, name, qualifier=", ".join(filter(None, roles)))
 
 
-def _dating(event: "_Element", share: Share, main: str) -> Iterator[FieldValue]:
-    """As written, and the years; a design or publication says so in the qualifier."""
-    qualifier = "" if share is Share.PRODUCTION else _name(event, main)
+def _dating(event: "_Element", main: str) -> Iterator[FieldValue]:
+    """As written, the years, and the period; a design or publication says so in the qualifier."""
+    qualifier = "" if share_of(event) is Share.PRODUCTION else name_of(event, main)
     for dates in below(event, "eventDate"):
         written = chosen(preferred(below(dates, "displayDate")), main)
         first = [one_line(element) for element in below(dates, "date/earliestDate")]
@@ -174,6 +119,9 @@ def _dating(event: "_Element", share: Share, main: str) -> Iterator[FieldValue]:
                     yield FieldValue(field, str(number), qualifier=qualifier)
                 elif not written:
                     yield FieldValue(Field.DATING, text, qualifier=qualifier)
+    for period in below(event, "periodName"):
+        for wording in chosen(terms(period), main):
+            yield FieldValue(Field.DATING, wording.text, wording.language, qualifier)
 
 
 def _is_estimated(dates: "_Element") -> bool:
@@ -194,7 +142,7 @@ def _places(event: "_Element", main: str) -> Iterator[FieldValue]:
         names = preferred(below(place, "displayPlace"))
         names = names or preferred(below(place, "place/namePlaceSet/appellationValue"))
         for wording in chosen(names, main):
-            yield FieldValue(Field.PLACE, wording.text, wording.language, _name(event, main))
+            yield FieldValue(Field.PLACE, wording.text, wording.language, name_of(event, main))
 
 
 def read_materials(used: "_Element", main: str, report: Report) -> Iterator[FieldValue]:

@@ -10,7 +10,7 @@ import re
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-_LINK = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # two letters at least, so that C: is a drive
+_LINK = re.compile(r"[a-z][a-z0-9+.-]*://|(?:file|data):", re.IGNORECASE)
 _NETWORK = re.compile(r"[\\/]{2}")
 
 

@@ -72,6 +72,13 @@ def test_a_quotation_open_at_the_end_leaves_nothing_behind() -> None:
     assert [row.cells for row in found.rows] == [("a", "b")]
 
 
+@pytest.mark.parametrize("text", ["\x00\x00\x00", "a;b\n\x00\x00\x00\n1;2\n", "a;b\n1;x\x00\x00\x00\n"])
+def test_zero_characters_are_cells_like_any_other(text: str) -> None:
+    found = parse(text, "t.csv", ";")
+    assert found.broken_lines == ()
+    assert [row.line for row in found.rows] == list(range(1, 1 + len(text.splitlines())))
+
+
 def test_a_quotation_that_ends_in_another_row_costs_one_row() -> None:
     found = parse('a;b;c\n1;"offen;x\n2;y;z\n3;"zwei\nZeilen";z\n4;y;z\n', "t.csv", ";")
     assert found.broken_lines == (2,)

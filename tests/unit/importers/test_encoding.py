@@ -28,6 +28,11 @@ def test_latin_1_is_read_as_its_windows_cousin() -> None:
     assert (decoded(data, "t.csv").text, decoded(data, "t.csv").encoding) == ("Titel\nKäse\n", "cp1252")
 
 
+def test_special_letters_may_come_late() -> None:
+    text = "Titel\n" + "Krug\n" * 100_000 + "Käse\n"
+    assert decoded(text.encode("mac_roman"), "t.csv").text == text
+
+
 def test_a_few_foreign_bytes_do_not_spoil_the_rest() -> None:
     data = ("Käse, Öl, Büste\n" * 10).encode() + "Größe\n".encode("cp1252")
     found = decoded(data, "t.csv")

@@ -113,7 +113,7 @@ def test_pictures_are_kept_as_links_with_their_rights(older: ImportedFile, lion:
 
 def test_what_has_no_field_is_named(older: ImportedFile) -> None:
     (hint,) = [issue for issue in older.hints if issue.message.id == "import.statements-left-out"]
-    assert dict(hint.message.values)["names"] == "Ausstellung (1), Fund (1), Grün (1), Erhaltungszustand (1)"
+    assert dict(hint.message.values)["names"] == "Grün (1), Ausstellung (1), Fund (1), Erhaltungszustand (1)"
 
 
 def test_a_dating_of_use_is_taken_where_there_is_no_other(older: ImportedFile) -> None:
@@ -122,19 +122,74 @@ def test_a_dating_of_use_is_taken_where_there_is_no_other(older: ImportedFile) -
     assert stated(plate, Field.DATING_FROM) == [("1915", "", "Gebrauch")]
 
 
-def test_what_came_later_is_no_dating_even_where_there_is_no_other(tmp_path: Path) -> None:
+def record_with_event(
+    folder: Path, kind: str, display: str = ""
+) -> tuple[list[str], list[str], list[str], str]:
+    """Makers, datings and places of a record with this one event, and what is said to be left out."""
     event = (
-        "<eventType><term>Ankauf</term></eventType><eventDate><displayDate>1984</displayDate></eventDate>"
-        "<eventActor><displayActorInRole>Galerie</displayActorInRole></eventActor>"
+        f"{display}<event><eventType>{kind}</eventType>"
+        "<eventActor><displayActorInRole>Anna</displayActorInRole></eventActor>"
+        "<eventDate><displayDate>1984</displayDate></eventDate>"
+        "<eventPlace><displayPlace>Rom</displayPlace></eventPlace></event>"
     )
-    path = tmp_path / "lido.xml"
+    path = folder / "lido.xml"
     path.write_text(
         '<lido xmlns="http://www.lido-schema.org"><lidoRecID>1</lidoRecID><descriptiveMetadata><eventWrap><eventSet>'
-        f"<event>{event}</event></eventSet></eventWrap></descriptiveMetadata></lido>"
+        f"{event}</eventSet></eventWrap></descriptiveMetadata></lido>",
+        "utf-8",
     )
     file = read_file(path)
-    assert {value.field for value in file.subjects[0].record.values} == {Field.RECORD_ID}
-    assert dict(file.hints[0].message.values)["names"] == "Ankauf (1)"
+    record = file.subjects[0].record
+    names = [str(dict(issue.message.values)["names"]) for issue in file.hints]
+    found = (list(record.all(field)) for field in (Field.MAKER, Field.DATING, Field.PLACE))
+    return *found, "".join(names)  # type: ignore[return-value]
+
+
+def numbered(number: int) -> str:
+    return f"<conceptID>http://terminology.lido-schema.org/lido{number:05}</conceptID>"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "makers", "dates", "places"),
+    [
+        ([numbered(7), "<term>Hergestellt</term>", "<term>Production</term>"], True, True, True),
+        ([numbered(228), "<term>Verfasst</term>", "<term>Veröffentlichung</term>"], True, True, True),
+        ([numbered(3), "<term>Etwas anderes</term>", ""], True, True, True),
+        ([numbered(11), "<term>Gebrauch</term>", "<term>Wurde genutzt</term>"], False, True, True),
+        (
+            [numbered(2), numbered(33), "<term>Fund</term>", "<term>Wurde abgebildet (Ort)</term>"],
+            False,
+            False,
+            True,
+        ),
+        (["<term>[Bezug zu Person]</term>", "<term>[Relation to person]</term>"], False, False, True),
+        (
+            [numbered(1), numbered(225), "<term>Ankauf</term>", "<term>Restaurierung</term>"],
+            False,
+            False,
+            False,
+        ),
+    ],
+)
+def test_each_sort_of_event_gives_what_it_can_say_about_the_making(
+    tmp_path: Path, kinds: list[str], makers: bool, dates: bool, places: bool
+) -> None:
+    for kind in kinds:
+        found = record_with_event(tmp_path, kind)
+        assert [bool(part) for part in found[:3]] == [makers, dates, places], kind
+        assert bool(found[3]) == (not (makers and dates)), kind
+
+
+def test_an_event_without_a_type_is_known_by_what_it_is_called(tmp_path: Path) -> None:
+    found = record_with_event(tmp_path, "", "<displayEvent>Ankauf</displayEvent>")
+    assert found == ([], [], [], "Ankauf (1)")
+
+
+def test_periods_are_datings_and_cultures_are_named(tmp_path: Path) -> None:
+    kind = "<term>Herstellung</term></eventType><periodName><term>Barock</term></periodName>"
+    found = record_with_event(tmp_path, kind + "<culture><term>Yoruba</term></culture><eventType>")
+    assert found[1] == ["1984", "Barock"]
+    assert found[3] == "Yoruba (1)"
 
 
 def test_a_picture_beside_the_file_is_found_and_one_elsewhere_is_not(tmp_path: Path) -> None:

@@ -77,6 +77,16 @@ def test_a_vague_heading_gives_way_to_a_clear_one(read: Reader) -> None:
     assert vague.record.all(Field.TITLE) == ("Krug",)
 
 
+def test_single_measurements_keep_their_heading_with_its_unit(read: Reader) -> None:
+    alone = read("Inv.-Nr.;Höhe (cm);Breite\n1;12,5;7 cm\n").subjects[0]
+    assert [(value.value, value.qualifier) for value in alone.record.values[1:]] == [
+        ("12,5", "Höhe (cm)"),
+        ("7 cm", "Breite"),
+    ]
+    beside = read("Inv.-Nr.;Maße;Höhe\n1;12 x 7 cm;12\n").subjects[0]
+    assert beside.record.all(Field.DIMENSIONS) == ("12 x 7 cm",)
+
+
 def test_lists_are_split_only_where_every_piece_can_be_an_entry(read: Reader) -> None:
     file = read(
         "Inv.-Nr.;Material;Beschreibung;Technik\n"
