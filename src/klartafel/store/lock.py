@@ -36,6 +36,11 @@ class Holder:
     token: str
 
 
+# Closing any descriptor of a file drops all locks that SQLite holds on it in this process. So a file that
+# this process has open must not even be tried a second time.
+_HELD_HERE: set[tuple[int, int]] = set()
+
+
 class ProjectLock:
     """The right to write a project, held until `release`.
 
@@ -48,6 +53,8 @@ class ProjectLock:
         self.after_crash = after_crash
         self._note = note
         self._holder = holder
+        self._inode = _inode(os.fstat(descriptor))
+        _HELD_HERE.add(self._inode)
         self._ended = threading.Event()
         self._heart = threading.Thread(target=self._beat, name="klartafel-lock", daemon=True)
         self._heart.start()
@@ -67,6 +74,7 @@ class ProjectLock:
         if _read_note(self._note) == self._holder:
             with contextlib.suppress(OSError):  # a note that stays behind is taken for that of a dead program
                 self._note.unlink()
+        _HELD_HERE.discard(self._inode)
         os.close(self.descriptor)
 
     def _beat(self) -> None:
@@ -81,6 +89,8 @@ def acquire(path: Path) -> ProjectLock:
 
     Raises Refused where another program has it or the medium is read-only, OSError where the disk fails.
     """
+    if _inode(path.stat()) in _HELD_HERE:
+        raise Refused(_in_use(_read_note(note_of(path))))
     try:
         descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     except PermissionError:
@@ -120,6 +130,10 @@ def _acquire(path: Path, descriptor: int) -> ProjectLock:
 def note_of(path: Path) -> Path:
     """The file beside a project that says who holds it."""
     return path.with_name(f".{path.name}.lock")
+
+
+def _inode(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 def _in_use(holder: Holder | None) -> Message:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from klartafel.domain.message import Message
 from klartafel.domain.record import body_hash
-from klartafel.store import pictures
+from klartafel.store import pictures, subjects
 from klartafel.store.project import Project
 from klartafel.store.transaction import Transaction
 
@@ -26,7 +26,7 @@ class Verification:
 
 def verify(project: Project) -> Verification:
     """Check a project thoroughly. Takes seconds for thousands of texts; repairs nothing."""
-    subjects, versions, problems = project.read(_check_database)
+    known, versions, problems = project.read(_check_database)
     named = project.read(
         lambda t: t.rows("SELECT sha256, max(original_name) FROM picture GROUP BY sha256 ORDER BY sha256")
     )
@@ -36,7 +36,7 @@ def verify(project: Project) -> Verification:
             problems.append(Message.of("store.picture-missing", picture=name, file=sha256))
         elif not pictures.is_intact(file):
             problems.append(Message.of("store.picture-damaged", picture=name, file=sha256))
-    return Verification(subjects, versions, len(named), tuple(problems))
+    return Verification(known, versions, len(named), tuple(problems))
 
 
 def _check_database(t: Transaction) -> tuple[int, int, list[Message]]:
@@ -57,5 +57,9 @@ def _check_database(t: Transaction) -> tuple[int, int, list[Message]]:
         versions += 1
         if body_hash(body) != expected:  # a flipped byte in a wording breaks no structure
             problems.append(Message.of("store.wording-damaged", key=key, number=number))
-    ((subjects,),) = t.rows("SELECT count(*) FROM subject")
-    return subjects, versions, problems
+    known = t.rows("SELECT id, source_hash FROM subject ORDER BY id")
+    for number, expected in known:
+        subject = subjects.get(t, number)
+        if subject.source_hash != expected:
+            problems.append(Message.of("store.record-damaged", key=subject.key))
+    return len(known), versions, problems

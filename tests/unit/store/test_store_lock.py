@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from klartafel.domain.message import Refused
 from klartafel.store import lock
 from klartafel.store.lock import Holder
 from klartafel.store.project import Project
+from klartafel.store.transaction import Transaction
 
 _ELSEWHERE = Holder("lager", "another machine", "its boot", 4711, "a token")
 
@@ -53,6 +56,20 @@ def test_closing_a_reader_does_not_take_the_writers_lock(closed: Path) -> None:
         assert writer.read_only_reason is None
         with Project.open(closed) as reader:
             assert reader.read_only_reason is not None
+
+
+def test_a_second_opening_in_this_process_does_not_loosen_the_locks_of_sqlite(closed: Path) -> None:
+    begin = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None);"
+        "c.execute('BEGIN IMMEDIATE')"
+    )
+
+    def change(_: Transaction) -> int:
+        Project.open(closed).close()
+        return subprocess.run([sys.executable, "-c", begin, str(closed)], capture_output=True).returncode
+
+    with Project.open(closed) as project:
+        assert project.write(change) != 0  # another process must not get in between
 
 
 def test_a_dead_program_is_succeeded_although_another_process_got_its_number(closed: Path) -> None:

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from store_values import add_exhibit, write_approved
+from store_values import a_record, add_exhibit, write_approved
 
 from klartafel.domain.message import OutsideMissing
 from klartafel.domain.subject import Picture
@@ -59,6 +59,14 @@ def test_a_flipped_byte_in_a_wording_is_found(with_pictures: Project, path: Path
         (problem,) = verify(project).problems
     assert problem.id == "store.wording-damaged"
     assert dict(problem.values) == {"key": "1987/12 a", "number": 1}
+
+
+def test_a_flipped_byte_in_a_record_is_found(project: Project, path: Path) -> None:
+    project.write(lambda t: add_exhibit(t, a_record(dating="um 1748")))
+    project.close()
+    path.write_bytes(path.read_bytes().replace(b"um 1748", b"um 1749"))
+    with Project.open(path) as damaged:
+        assert [problem.id for problem in verify(damaged).problems] == ["store.record-damaged"]
 
 
 def test_a_reference_that_leads_nowhere_is_found(with_pictures: Project, path: Path) -> None:
