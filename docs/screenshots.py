@@ -74,7 +74,9 @@ def _prepare_sample() -> None:
                 take_step(bench, text.id, Action.SUBMIT, anna, text.current.body_hash)
         text = begin_text(bench, rows[2].id, TextKind.EINFACHE_SPRACHE, "de")
         if text.current is not None:
-            take_step(bench, text.id, Action.REJECT, ben, text.current.body_hash, "Der Vogel gehört zum Krug.")
+            take_step(
+                bench, text.id, Action.REJECT, ben, text.current.body_hash, "Der Vogel gehört zum Krug."
+            )
 
 
 class Photographer:
@@ -174,7 +176,9 @@ class Photographer:
         page.subjects.table.selectRow(5)
         self._settle()
         desk.drafts.draft_missing()
-        self._wait(lambda: page.text.growing.is_growing and len(page.text.growing.page.toPlainText()) > 60, 60)
+        self._wait(
+            lambda: page.text.growing.is_growing and len(page.text.growing.page.toPlainText()) > 60, 60
+        )
         self._take("growing")
         page.jobs.stop_all()
         self._wait(lambda: all(job.state.is_end for job in page.jobs.jobs))

@@ -31,9 +31,14 @@ class Subject:
     imported: Record
 
     def title(self, language: str = "de") -> str:
-        """What to call it: title, else sort of object, else key."""
+        """What to call it: title, else sort of object, both rather in another language than not; else key."""
         record = self.record
-        return record.first(Field.TITLE, language) or record.first(Field.OBJECT_TYPE, language) or self.key
+        named = (
+            record.first(field, spoken)
+            for field in (Field.TITLE, Field.OBJECT_TYPE)
+            for spoken in (language, None)
+        )
+        return next(filter(None, named), self.key)
 
     @property
     def source_hash(self) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import FactStatus, Finding, LedgerEntry, Severity, Span
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.marks import severity_icon
 from klartafel.gui.plain import PlainLabel, button
 from klartafel.services.checking import CheckedText
 
@@ -22,6 +22,13 @@ _STATUSES = {
     FactStatus.NEW: Message.of("window.fact-new"),
     FactStatus.CHANGED: Message.of("window.fact-changed"),
     FactStatus.MISSING: Message.of("window.fact-missing"),
+}
+# The scores that funders ask for; the command line has them all.
+_SCORES = {
+    "fre-amstad": Message.of("window.score-amstad"),
+    "fre": Message.of("window.score-flesch"),
+    "lix": Message.of("window.score-lix"),
+    "words-per-sentence": Message.of("window.score-words"),
 }
 _MOST_FINDINGS = 7  # a calm view; the rest waits behind a button that says how many there are
 _LONGEST_WORDS = 60  # characters
@@ -57,6 +64,7 @@ class FindingsPanel(QWidget):
         self._summary = PlainLabel(role="heading")
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._look)
         self.list.itemActivated.connect(self._go)
@@ -70,6 +78,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._more)
         layout.addWidget(self._decide)
+        layout.addStretch(0)  # takes the room of a list that has nothing to show
         layout.addWidget(self._scores)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self.retranslate)
@@ -116,7 +125,12 @@ class FindingsPanel(QWidget):
         shown = found if self._all else found[:_MOST_FINDINGS]
         lines += [self._finding(checked, finding) for finding in shown]
         lines += [self._fact("", entry) for entry in report.ledger if entry.status is FactStatus.MISSING]
-        self._scores.setText(" · ".join(f"{score.name} {score.value:.0f}" for score in report.scores))
+        shown_scores = [
+            say(Message.of("window.score", name=_SCORES[score.name], value=round(score.value)))
+            for score in report.scores
+            if score.name in _SCORES
+        ]
+        self._scores.setText(" · ".join(shown_scores))
         self._fill(lines, len(found) - len(shown))
 
     def _fill(self, lines: list[_Line], hidden: int) -> None:
@@ -133,14 +147,12 @@ class FindingsPanel(QWidget):
                 self.list.addItem(QListWidgetItem(line.words))
             if 0 <= row < len(lines):
                 self.list.setCurrentRow(row)
+        look = self._context.look
+        side = look.pixels(16)
+        self.list.setIconSize(QSize(side, side))
         for number, line in enumerate(lines):
-            self.list.item(number).setForeground(QColor(self._colour(line.severity)))
+            self.list.item(number).setIcon(severity_icon(line.severity, look.tokens, side))
         self._offer()
-
-    def _colour(self, severity: Severity | None) -> str:
-        tokens = self._context.look.tokens
-        colours = {Severity.ERROR: tokens.error, Severity.WARNING: tokens.warning, Severity.ASK: tokens.ask}
-        return tokens.text if severity is None else colours.get(severity, tokens.text)
 
     def _fact(self, body: str, entry: LedgerEntry) -> _Line:
         words = _quoted(body, entry.draft) or entry.normal_form

@@ -38,6 +38,8 @@ def seconds_left(job: Job, now: datetime) -> float | None:
 def how_it_stands(job: Job, now: datetime) -> tuple[Message, ...]:
     """A job in sentences: what, how it is, how far, how long still."""
     parts = [_KINDS[job.kind], _STATES[job.state]]
+    if job.state is JobState.DONE and job.reason is not None:
+        return _KINDS[job.kind], job.reason
     if job.reason is not None:
         parts.append(job.reason)  # a running task that measures for itself says more than we know
     elif job.total and job.state is JobState.RUNNING:
@@ -78,7 +80,7 @@ class _Row(QWidget):
         self.job = job
         say = self._context.say
         what, *rest = how_it_stands(job, system_clock())
-        words = f"{say(what)}: {' '.join(say(part) for part in rest)}"
+        words = f"{say(what)}: {' · '.join(say(part) for part in rest)}"
         self._text.setText(words)
         self._bar.setAccessibleName(words)
         self._bar.setRange(0, job.total)

@@ -1,8 +1,9 @@
-"""Marks of state: told by shape first, by colour never alone."""
+"""Marks of states and findings: told by shape first, by colour never alone."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
+from klartafel.domain.finding import Severity
 from klartafel.domain.gate import State
 from klartafel.gui.theme import Tokens
 
@@ -94,4 +95,59 @@ _DRAW = {
     State.APPROVED: _disc,
     State.READERS_CHECKED: _disc_with_ring,
     State.EXTERNALLY_CHECKED: _disc_with_ring,
+}
+
+
+def severity_icon(severity: Severity | None, tokens: Tokens, side: int = _SIDE) -> QIcon:
+    """The line that underlines a finding in the text, as the key to it in the list."""
+    colours = {
+        Severity.ERROR: tokens.error,
+        Severity.WARNING: tokens.warning,
+        Severity.ASK: tokens.ask,
+        Severity.HINT: tokens.muted,
+    }
+    icon = QIcon()
+    own = QColor(tokens.muted) if severity is None else QColor(colours[severity])
+    for mode, ink in ((QIcon.Mode.Normal, own), (QIcon.Mode.Selected, QColor(tokens.on_accent))):
+        pixmap = QPixmap(side * _DENSITY, side * _DENSITY)
+        pixmap.setDevicePixelRatio(_DENSITY)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        if severity is not None:
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(side / _SIDE, side / _SIDE)
+            _SAMPLES[severity](painter, ink)
+            painter.end()
+        icon.addPixmap(pixmap, mode)
+    return icon
+
+
+def _solid(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 2.6))
+    painter.drawLine(QPointF(1, 8), QPointF(15, 8))
+
+
+def _wave(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.8))
+    painter.drawPolyline([QPointF(1 + 2.8 * step, 10.5 if step % 2 else 5.5) for step in range(6)])
+
+
+def _dots(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for x in (2.5, 8, 13.5):
+        painter.drawEllipse(QPointF(x, 8), 1.7, 1.7)
+
+
+def _dashes(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.2))
+    painter.drawLine(QPointF(1, 8), QPointF(6, 8))
+    painter.drawLine(QPointF(10, 8), QPointF(15, 8))
+
+
+_SAMPLES = {
+    Severity.ERROR: _solid,
+    Severity.WARNING: _wave,
+    Severity.ASK: _dots,
+    Severity.HINT: _dashes,
 }

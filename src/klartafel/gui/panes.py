@@ -12,15 +12,17 @@ from klartafel.gui.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A part of a page. `characters` is the least useful width in average characters of the font.
+    """A part of a page.
 
-    `focus` is where the keyboard goes when a person goes to the pane.
+    `focus` is where the keyboard goes when a person goes to the pane. `least` is the least useful width,
+    `wanted` how the room is shared out, both in average characters of the font.
     """
 
     name: Message
     widget: QWidget
     focus: QWidget
-    characters: int
+    least: int
+    wanted: int
 
 
 class Panes(QWidget):
@@ -40,13 +42,12 @@ class Panes(QWidget):
         self._tabs.setUsesScrollButtons(False)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(12)
+        self._splitter.setHandleWidth(16)
         for pane in panes:
             self._tabs.addTab("")
             self._splitter.addWidget(pane.widget)
-        self._splitter.setSizes([pane.characters * 8 for pane in panes])
         for number, pane in enumerate(panes):
-            self._splitter.setStretchFactor(number, pane.characters)
+            self._splitter.setStretchFactor(number, pane.wanted)
         self._tabs.setCurrentIndex(main)
         self._tabs.currentChanged.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -88,13 +89,15 @@ class Panes(QWidget):
         order = [self._chosen, *(number for number in range(len(self._panes)) if number != self._chosen)]
         shown: set[int] = set()
         for number in order:
-            if not shown or self._panes[number].characters <= room:
+            if not shown or self._panes[number].least <= room:
                 shown.add(number)
-                room -= self._panes[number].characters
-        self._shown = tuple(sorted(shown))
+                room -= self._panes[number].least
+        before, self._shown = self._shown, tuple(sorted(shown))
         for number, pane in enumerate(self._panes):
             pane.widget.setVisible(number in shown)
         self._tabs.setVisible(len(shown) < len(self._panes))
+        if before != self._shown:
+            self._splitter.setSizes([pane.wanted * self.width() for pane in self._panes])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See again what fits."""

@@ -26,11 +26,12 @@ class ProjectPage(QWidget):
         self.panes = Panes(
             context,
             (
-                Pane(Message.of("window.pane-list"), self.subjects, self.subjects.table, 46),
-                Pane(Message.of("window.pane-text"), self.text, self.text.editor, 60),
+                Pane(Message.of("window.pane-list"), self.subjects, self.subjects.table, 44, 48),
+                Pane(Message.of("window.pane-text"), self.text, self.text.editor, 70, 100),
             ),
             main=0,
         )
+        self.panes.setContentsMargins(16, 0, 16, 0)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.panes)
         self._middle.addWidget(self.empty)

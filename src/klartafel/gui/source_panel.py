@@ -1,7 +1,15 @@
 """What the museum knows of a subject: picture, source text, and the fields of the record."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QImage,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
@@ -26,104 +34,105 @@ _FIELDS = {
     Field.CREDIT: Message.of("window.field-credit"),
     Field.RIGHTS: Message.of("window.field-rights"),
 }
-_PICTURE_HEIGHT = 200  # pixels at 100 % text
 PICTURE_SIDE = 800  # pixels of the decoded copy: sharp on fine screens too
+_PICTURE_HEIGHT = 220  # pixels on the page
+_PICTURE = "klartafel:picture"  # a name inside the document; nothing is ever loaded by it
 
 
 class SourcePanel(QFrame):
-    """Read only: a record is changed by an import or on its own page."""
+    """Read only: a record is changed by an import. Picture and words scroll as one page."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view: TextView | None = None
-        self._picture: QPixmap | None = None
-        self._about: Picture | None = None
+        self._picture: tuple[Picture, QImage] | None = None
         self.setObjectName("card")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
         self._heading = PlainLabel(role="heading")
-        self._frame = PlainLabel()
-        self._frame.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._frame.setMinimumWidth(1)  # a picture must not keep a pane from being narrow
-        self._credit = PlainLabel(role="muted")
         self.page = PlainEditor()
         self.page.setObjectName("page")
         self.page.make_read_only(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
         layout.addWidget(self._heading)
-        layout.addWidget(self._frame)
-        layout.addWidget(self._credit)
         layout.addWidget(self.page, 1)
-        self.show_picture(None, None)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self.retranslate)
         self.retranslate()
+
+    @property
+    def picture(self) -> QImage | None:
+        """The picture that is shown."""
+        return None if self._picture is None else self._picture[1]
 
     def show_view(self, view: TextView) -> None:
         """Show another subject, or the same with another source."""
         before, self._view = self._view, view
         if before is None or (before.subject, before.language) != (view.subject, view.language):
+            if before is None or before.pictures != view.pictures:
+                self._picture = None
             self.retranslate()
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def show_picture(self, about: Picture | None, image: QImage | None) -> None:
-        """Show a picture that was decoded elsewhere, or none."""
-        self._about = about
-        self._picture = QPixmap.fromImage(image) if image is not None and not image.isNull() else None
-        self._frame.setVisible(self._picture is not None)
-        credit = " · ".join(filter(None, (about.caption, about.credit))) if about is not None else ""
-        self._credit.setText(credit)
-        self._credit.setVisible(bool(credit) and self._picture is not None)
-        self._fit_picture()
+    def show_picture(self, about: Picture, image: QImage) -> None:
+        """Show a picture that was decoded elsewhere, if it still belongs to what is shown."""
+        if self._view is not None and about in self._view.pictures and not image.isNull():
+            self._picture = (about, image)
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
         self._heading.setText(say(Message.of("window.source")))
         self.page.setAccessibleName(say(Message.of("window.source")))
-        self._fit_picture()
         if self._view is not None:
             self._write(self._view.subject.record, self._view.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the picture to the width."""
         super().resizeEvent(event)
-        self._fit_picture()
-
-    def _fit_picture(self) -> None:
-        if self._picture is None:
-            return
-        density = self.devicePixelRatioF()
-        room = self.contentsRect().width() - 32
-        height = self._context.look.pixels(_PICTURE_HEIGHT)
-        fitted = self._picture.scaled(
-            round(max(1, room) * density),
-            round(height * density),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        fitted.setDevicePixelRatio(density)
-        self._frame.setPixmap(fitted)
-        self._name_picture()
-
-    def _name_picture(self) -> None:
-        words = self._context.say(Message.of("window.picture"))
-        caption = self._about.caption if self._about is not None else ""
-        self._frame.setAccessibleName(f"{words}: {caption}" if caption else words)
+        if self._picture is not None:
+            cursor = QTextCursor(self.page.document())
+            cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._picture_format(*self._picture))
 
     def _write(self, record: Record, language: str) -> None:
         say = self._context.say
-        self.page.show_text(record.source_text(language) or say(Message.of("window.no-source")))
-        cursor = QTextCursor(self.page.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
         quiet, plain = QTextCharFormat(), QTextCharFormat()
         for kind in (quiet, plain):
             kind.setFont(self.font())
         quiet.setForeground(self.palette().placeholderText())
+        # insertText never reads markup.
+        self.page.show_text(record.source_text(language) or say(Message.of("window.no-source")))
+        cursor = QTextCursor(self.page.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText("\n", plain)
         for field, message in _FIELDS.items():
             if values := record.all(field, language):
-                # insertText never reads markup.
                 cursor.insertText(f"\n{say(message)}: ", quiet)
                 cursor.insertText(", ".join(values), plain)
+        if self._picture is not None:
+            self._insert_picture(*self._picture, quiet)
+
+    def _insert_picture(self, about: Picture, image: QImage, quiet: QTextCharFormat) -> None:
+        self.page.document().addResource(
+            QTextDocument.ResourceType.ImageResource.value, QUrl(_PICTURE), image
+        )
+        cursor = QTextCursor(self.page.document())
+        words = " · ".join(filter(None, (about.caption, about.credit)))
+        cursor.insertText(f"\n{words}\n\n" if words else "\n\n", quiet)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        cursor.insertImage(self._picture_format(about, image))
+
+    def _picture_format(self, about: Picture, image: QImage) -> QTextImageFormat:
+        words = self._context.say(Message.of("window.picture"))
+        shown = QTextImageFormat()
+        shown.setName(_PICTURE)
+        room = max(1, self.page.viewport().width() - 24)
+        scale = min(room / image.width(), _PICTURE_HEIGHT / image.height())
+        shown.setWidth(image.width() * scale)
+        shown.setHeight(image.height() * scale)
+        alternative = f"{words}: {about.caption}" if about.caption else words
+        shown.setProperty(QTextFormat.Property.ImageAltText.value, alternative)
+        return shown

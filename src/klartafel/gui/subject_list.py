@@ -1,6 +1,6 @@
 """The left of a project: search, filter and order, and the table of subjects with their marks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,7 +18,14 @@ from klartafel.gui.context import Context
 from klartafel.gui.flow_layout import FlowLayout
 from klartafel.gui.plain import PlainLabel, button
 from klartafel.gui.subject_order import Order
-from klartafel.gui.subject_table import SUBJECT, SubjectDelegate, SubjectTable, row_height
+from klartafel.gui.subject_table import (
+    SUBJECT,
+    TEXTS,
+    SubjectDelegate,
+    SubjectTable,
+    TextsDelegate,
+    row_height,
+)
 
 _KINDS: tuple[tuple[SubjectKind | None, Message], ...] = (
     (None, Message.of("window.kind-all")),
@@ -75,6 +82,8 @@ class SubjectList(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(SUBJECT, SubjectDelegate(self._context, self.table))
+        marks = TextsDelegate(self.model, self._context, self.table)
+        self.table.setItemDelegateForColumn(TEXTS, marks)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
@@ -83,7 +92,7 @@ class SubjectList(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -99,7 +108,7 @@ class SubjectList(QWidget):
         filters.addWidget(self.kind, 1)
         filters.addWidget(self.order, 2)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 4, 8)
+        layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(8)
         layout.addWidget(actions)
         layout.addWidget(self.search)
@@ -166,11 +175,8 @@ class SubjectList(QWidget):
         metrics = self.table.fontMetrics()
         self.table.verticalHeader().setDefaultSectionSize(row_height(metrics.height()))
         header = self.table.horizontalHeader()
-        header.setFixedHeight(2 * metrics.height() + 14)
-        for column in range(SUBJECT + 1, self.model.columnCount()):
-            self.table.setColumnWidth(column, metrics.averageCharWidth() * 14)
-        side = self._context.look.pixels(16)
-        self.table.setIconSize(QSize(side, side))
+        header.setFixedHeight(metrics.height() + 14)
+        self.table.setColumnWidth(TEXTS, metrics.averageCharWidth() * 17 + self._context.look.pixels(24))
 
     def _want(self) -> None:
         self.wanted.emit()

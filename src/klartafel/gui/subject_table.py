@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from klartafel.domain.gate import State
-from klartafel.domain.label import short_label, state_name
+from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow, TextMark
 from klartafel.domain.text import TextKind
@@ -16,14 +16,11 @@ from klartafel.gui.marks import state_icon
 from klartafel.gui.subject_order import number_of
 
 Index = QModelIndex | QPersistentModelIndex
-SUBJECT, _ES, _EN = range(3)
-_KIND_OF_COLUMN = {_ES: TextKind.EINFACHE_SPRACHE, _EN: TextKind.PLAIN_ENGLISH}
-_HEADINGS = {
-    SUBJECT: Message.of("window.subject"),
-    _ES: Message.of("label.es"),
-    _EN: Message.of("label.plain-en"),
-}
+SUBJECT, TEXTS = range(2)
+_KINDS = (TextKind.EINFACHE_SPRACHE, TextKind.PLAIN_ENGLISH)
+_HEADINGS = {SUBJECT: Message.of("window.subject"), TEXTS: Message.of("project.column-texts")}
 SECOND_LINE = Qt.ItemDataRole.UserRole
+MARKS = Qt.ItemDataRole.UserRole + 1
 
 
 class SubjectTable(QAbstractTableModel):
@@ -77,8 +74,8 @@ class SubjectTable(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if index.column() in _KIND_OF_COLUMN:
-            return self._mark_data(row, _KIND_OF_COLUMN[index.column()], role)
+        if index.column() == TEXTS:
+            return self._texts_data(row, role)
         second = " · ".join(filter(None, (number_of(row), row.location)))
         words = {
             Qt.ItemDataRole.DisplayRole: row.title,
@@ -87,35 +84,36 @@ class SubjectTable(QAbstractTableModel):
         }
         return words.get(Qt.ItemDataRole(role))
 
-    def _mark_data(self, row: SubjectRow, kind: TextKind, role: int) -> Any:
-        mark = next((mark for mark in row.marks if mark.kind is kind), None)
-        if mark is None:
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return self._context.say(Message.of("window.no-text"))
-            return None
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(mark)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._state_words(mark)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._context.say(short_label(mark.kind, mark.state))}: {self._all_words(mark)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._all_words(mark)  # our own sentences, never the record's
-        return None
-
-    def _icon(self, mark: TextMark) -> QIcon:
+    def icon(self, mark: TextMark) -> QIcon:
+        """The mark of a text as a drawing."""
         key = (mark.state, mark.stale)
         if key not in self._icons:
             look = self._context.look
             self._icons[key] = state_icon(*key, look.tokens, look.pixels(16))
         return self._icons[key]
 
-    def _state_words(self, mark: TextMark) -> str:
+    def state_words(self, mark: TextMark) -> str:
+        """What stands beside the mark: one word."""
         return self._context.say(Message.of("project.stale") if mark.stale else state_name(mark.state))
 
-    def _all_words(self, mark: TextMark) -> str:
-        words = self._context.say(state_name(mark.state))
-        return f"{words}, {self._context.say(Message.of('project.stale'))}" if mark.stale else words
+    def _texts_data(self, row: SubjectRow, role: int) -> Any:
+        if role == MARKS:
+            return tuple(mark for kind in _KINDS for mark in row.marks if mark.kind is kind)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return "; ".join(self._all_words(row, kind) for kind in _KINDS)
+        if role == Qt.ItemDataRole.ToolTipRole:  # our own sentences, never the record's
+            return "\n".join(self._all_words(row, kind) for kind in _KINDS)
+        return None
+
+    def _all_words(self, row: SubjectRow, kind: TextKind) -> str:
+        say = self._context.say
+        mark = next((mark for mark in row.marks if mark.kind is kind), None)
+        if mark is None:
+            return f"{say(label(kind, State.DRAFT))}: {say(Message.of('window.no-text'))}"
+        words = say(state_name(mark.state))
+        if mark.stale:
+            words = f"{words}, {say(Message.of('project.stale'))}"
+        return f"{say(label(mark.kind, mark.state))}: {words}"
 
     def _tell_of_change(self) -> None:
         if self._rows:
@@ -127,33 +125,81 @@ class SubjectTable(QAbstractTableModel):
         self._tell_of_change()
 
 
-class SubjectDelegate(QStyledItemDelegate):
-    """A subject in two lines: what it is called, and quietly its number and place."""
+class TwoLines(QStyledItemDelegate):
+    """Draws a row in two lines; subclasses say what stands in them."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self.context = context
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.fontMetrics.averageCharWidth() * 20, row_height(option.fontMetrics.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        title, option.text = option.text, ""
+        option.text = ""
         style = option.widget.style() if option.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        tokens = self._context.look.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        area: QRect = option.rect.adjusted(8, 6, -8, -6)
-        lines = ((title, tokens.text), (str(index.data(SECOND_LINE)), tokens.muted))
         painter.save()
         painter.setFont(option.font)
-        for number, (words, colour) in enumerate(lines):
-            line = area.adjusted(0, number * option.fontMetrics.height(), 0, 0)
-            shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-            painter.setPen(QColor(tokens.on_accent if selected else colour))
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), shown)
+        self.draw_lines(painter, option, index)
         painter.restore()
+
+    def draw_lines(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw what stands in the lines."""
+        raise NotImplementedError
+
+    def line(self, option: QStyleOptionViewItem, number: int) -> QRect:
+        """Where the first or second line lies."""
+        height = option.fontMetrics.height()
+        return QRect(
+            option.rect.x() + 8, option.rect.y() + 6 + number * height, option.rect.width() - 16, height
+        )
+
+    def ink(self, option: QStyleOptionViewItem, colour: str) -> QColor:
+        """The colour, or the one that can be read on a chosen row."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        return QColor(self.context.look.tokens.on_accent if chosen else colour)
+
+    def write(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, words: str, colour: str
+    ) -> None:
+        """Write words into a place, shortened where they do not fit."""
+        painter.setPen(self.ink(option, colour))
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class SubjectDelegate(TwoLines):
+    """What a subject is called, and quietly its number and place."""
+
+    def draw_lines(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = self.context.look.tokens
+        title, second = index.data(Qt.ItemDataRole.DisplayRole), index.data(SECOND_LINE)
+        self.write(painter, option, self.line(option, 0), str(title), tokens.text)
+        self.write(painter, option, self.line(option, 1), str(second), tokens.muted)
+
+
+class TextsDelegate(TwoLines):
+    """One line for each text: its language, its mark and the word for its state."""
+
+    def __init__(self, table: SubjectTable, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self._table = table
+
+    def draw_lines(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, side = self.context.look.tokens, self.context.look.pixels(16)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+        code_width = option.fontMetrics.horizontalAdvance("WW ")
+        for number, mark in enumerate(index.data(MARKS)):
+            place = self.line(option, number)
+            self.write(painter, option, place, mark.language.upper(), tokens.muted)
+            place = place.adjusted(code_width, 0, 0, 0)
+            icon = QRect(place.x(), place.y() + (place.height() - side) // 2, side, side)
+            self._table.icon(mark).paint(painter, icon, Qt.AlignmentFlag.AlignCenter, mode)
+            place = place.adjusted(side + 6, 0, 0, 0)
+            self.write(painter, option, place, self._table.state_words(mark), tokens.text)
 
 
 def row_height(line: int) -> int:

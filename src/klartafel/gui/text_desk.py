@@ -83,7 +83,6 @@ class TextDesk(QObject):
         if picture == self._picture:
             return
         self._picture = picture
-        self._page.source.show_picture(None, None)
         if picture is None:
             return
 

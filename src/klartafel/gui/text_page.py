@@ -75,14 +75,14 @@ class TextPage(QWidget):
         self.panes = Panes(
             self._context,
             (
-                Pane(Message.of("window.pane-source"), self.source, self.source.page, 28),
-                Pane(Message.of("window.pane-text"), text_card, self.editor, 38),
-                Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 27),
+                Pane(Message.of("window.pane-source"), self.source, self.source.page, 28, 30),
+                Pane(Message.of("window.pane-text"), text_card, self.editor, 38, 44),
+                Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 26, 30),
             ),
             main=1,
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 16, 12)
+        layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.panes, 1)
@@ -189,6 +189,9 @@ class TextPage(QWidget):
         self.findings.show_checked(view.checked, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
         self._underline()
+        # An empty page beside a draft that is being written says nothing.
+        idle = self.growing.is_growing and not self.editor.toPlainText() and not self.editor.hasFocus()
+        self.editor.setVisible(not idle)
 
     def _show_state(self, view: TextView) -> None:
         say, look = self._context.say, self._context.look

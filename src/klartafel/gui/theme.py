@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from klartafel.platform.resources import resource
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -71,6 +73,18 @@ QPushButton#primary:disabled, QFrame#card QPushButton#primary:disabled {
     background: $panel; color: $muted; border: 1px dashed $line; }
 QPushButton#quiet { border-color: transparent; background: transparent; color: $accent; }
 QPushButton#quiet:hover { text-decoration: underline; }
+QComboBox { padding-right: 24px; }
+QComboBox::down-arrow { image: url("$icons/down-$ground.svg"); width: ${icon}px; height: ${icon}px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px;
+    border: 2px solid $line; background: $panel; }
+QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent;
+    image: url("$icons/tick-$ground.svg"); }
+QRadioButton::indicator { border-radius: ${round}px; }
+QRadioButton::indicator:checked { border: ${thick}px solid $accent; width: ${dot}px; height: ${dot}px; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 28px;
+    border: none; background: transparent; }
 QComboBox QAbstractItemView { border-radius: 0; selection-background-color: $accent;
     selection-color: $on_accent; }
 QTextEdit, QPlainTextEdit, QLineEdit { selection-background-color: $accent; selection-color: $on_accent; }
@@ -78,8 +92,9 @@ QTextEdit, QPlainTextEdit { padding: 8px; }
 QTableView, QListView, QTreeView { alternate-background-color: $background;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QListView::item { padding: 6px 4px; }
-QHeaderView { background: $panel; border: none; }
-QHeaderView::section { background: $panel; color: $muted; border: none;
+QTableView::item { padding: 0 8px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 600; }
 QTableCornerButton::section { background: $panel; border: none; }
 QMenuBar, QMenu { background: $background; color: $text; }
@@ -166,8 +181,22 @@ class Look(QObject):
             return
         self.tokens = self._own_tokens()
         self._application.setPalette(palette_of(self.tokens))
-        names = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
-        self._application.setStyleSheet(sizes + Template(_COLOURS).substitute(names, radius=_RADIUS))
+        colours = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
+        icon = self.pixels(14)
+        dot = icon // 2
+        lengths = {
+            "radius": _RADIUS,
+            "icon": icon,
+            "round": icon // 2 + 2,
+            "dot": dot,
+            "thick": (icon - dot) // 2 + 2,
+        }
+        drawings = {
+            "icons": resource("icons").as_posix(),
+            "ground": "dark" if self.tokens is DARK else "light",
+        }
+        style = Template(_COLOURS).substitute(colours | drawings, **lengths)
+        self._application.setStyleSheet(sizes + style)
 
     def _own_tokens(self) -> Tokens:
         if self.colours != "system":

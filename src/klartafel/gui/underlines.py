@@ -1,4 +1,7 @@
-"""Findings in the text: errors by a solid line on a tint, warnings wavy, questions dotted, hints thin."""
+"""Findings in the text: errors by a solid line, warnings wavy, questions dotted, hints dashed and quiet.
+
+Facts that wait for a decision stand on a tint as well: they are short, and nothing else blocks as often.
+"""
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -13,20 +16,12 @@ _LINES = {
     Severity.ASK: QTextCharFormat.UnderlineStyle.DotLine,
     Severity.HINT: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
-_TINT = 28  # of 255
+_TINT = 36  # of 255
 
 
 def units(text: str, code_points: int) -> int:
     """Qt counts UTF-16 units, the checks count code points."""
     return len(text[:code_points].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def marked_places(checked: CheckedText) -> tuple[tuple[Span, Severity], ...]:
-    """What is underlined: open facts like errors, because both stand against approval; worst last, on top."""
-    facts = [(entry.draft, Severity.ERROR) for entry in checked.open_facts if entry.draft is not None]
-    findings = [(finding.span, finding.severity) for finding in checked.report.findings]
-    weight = list(reversed(Severity))
-    return tuple(sorted([*findings, *facts], key=lambda place: weight.index(place[1])))
 
 
 def underlines(
@@ -39,10 +34,21 @@ def underlines(
         Severity.ASK: tokens.ask,
         Severity.HINT: tokens.muted,
     }
-    return [
-        _selection(document, checked.body, span, severity, QColor(colours[severity]))
-        for span, severity in marked_places(checked)
+    weight = list(reversed(Severity))
+    # The worst comes last and lies on top; facts are shorter than what else is found at their place.
+    findings = sorted(checked.report.findings, key=lambda finding: weight.index(finding.severity))
+    marks = [
+        _selection(document, checked.body, finding.span, finding.severity, QColor(colours[finding.severity]))
+        for finding in findings
     ]
+    for entry in checked.open_facts:
+        if entry.draft is not None:
+            mark = _selection(document, checked.body, entry.draft, Severity.ERROR, QColor(tokens.error))
+            tint = QColor(tokens.error)
+            tint.setAlpha(_TINT)
+            mark.format.setBackground(tint)
+            marks.append(mark)
+    return marks
 
 
 def highlight(document: QTextDocument, body: str, span: Span, tokens: Tokens) -> QTextEdit.ExtraSelection:
@@ -62,10 +68,6 @@ def _selection(
     line = selection.format
     line.setUnderlineStyle(_LINES[severity])
     line.setUnderlineColor(colour)
-    if severity is Severity.ERROR:
-        tint = QColor(colour)
-        tint.setAlpha(_TINT)
-        line.setBackground(tint)
     return selection
 
 
