@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from klartafel.domain.language import guessed_language
+
 
 class Field(StrEnum):
     """The fields of a record. The values are the names used in files and mappings."""
@@ -85,9 +87,15 @@ class Record:
     def source_text(self, language: str) -> str:
         """What a draft in `language` is made from: its descriptions, one paragraph each.
 
-        Only text that is in that language or states none: translation is not the program's work.
+        Only text that states that language, or states none and reads like it: translation is not the
+        program's work.
         """
-        return "\n\n".join(self.all(Field.DESCRIPTION, language)).strip()
+        return "\n\n".join(
+            value.value
+            for value in self.values
+            if value.field is Field.DESCRIPTION
+            and (value.language or guessed_language(value.value)) == language
+        ).strip()
 
     def key(self) -> RecordKey | None:
         """The key of this record, or None where it states neither number nor record id."""
