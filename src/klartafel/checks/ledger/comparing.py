@@ -5,6 +5,7 @@ changed where the source counts the same thing with another value, or says somet
 near the same words. Everything is looked up by normal form or stem, so that time stays linear.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from klartafel.domain.finding import FactKind, FactStatus, Span
 _TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
 # Facts of one form or beside one word that are compared with each other; of more the first count.
 _MOST_CANDIDATES = 20
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def compare(source: tuple[Fact, ...], draft: tuple[Fact, ...], record: frozenset
 class _Support:
     """What the source has for a fact.
 
-    `repeated`: all that says so stands for other facts already. `contradicted`: the source says so of
+    `repeated`: all that says just this stands for other facts already. `contradicted`: the source says so of
     another thing, and of this one something else.
     """
 
@@ -178,12 +180,15 @@ class _Unmatched:
                 self._by_word[_sort(fact), word].append(fact)
 
     def nearest(self, fact: Fact, beside: Fact | None = None) -> Fact | None:
-        """The fact most likely meant, or None; with `beside` only one that fits at least as well as that."""
+        """The fact most likely meant, or None.
+
+        With `beside`, which says the same as `fact`, only one of the same grain that fits as well.
+        """
         best, best_fit = None, 0 if beside is None else max(1, _fit(fact, beside) - 1)
         for word in {*fact.near, *fact.context}:
             for other in self._candidates(_sort(fact), word):
                 fit = _fit(fact, other)
-                if fit > best_fit:
+                if fit > best_fit and (beside is None or _grain(fact) == _grain(other)):
                     best, best_fit = other, fit
         if best is not None:
             self._gone.add(best)
@@ -198,6 +203,11 @@ class _Unmatched:
     def remaining(self, told: set[Fact]) -> Iterator[Fact]:
         """Facts that were not found in another form either, and are not told elsewhere in the draft."""
         return (fact for fact in self._facts if fact not in self._gone and fact not in told)
+
+
+def _grain(fact: Fact) -> str:
+    """How fine a statement is and in what unit: a day, a decade, a length."""
+    return _FIGURES.sub("9", fact.normal_form)
 
 
 def _fit(one: Fact, other: Fact) -> int:

@@ -18,7 +18,8 @@ class Fact:
     """One statement of a text that can be right or wrong.
 
     `covers` are normal forms that this fact makes true as well: 1748 also the 18th century. `near`
-    are stems of what is counted or measured, `context` those of the words around. A `weak` fact ("ein",
+    are stems of what is counted or measured, `context` those of the words around (and the parts of a
+    date): by them a fact is known again when its value has changed. A `weak` fact ("ein",
     "erste", "beide") may vouch for others, but nobody is asked about it.
     """
 
@@ -68,7 +69,8 @@ def date_fact(span: Span, year: int | None, month: int, day: int | None, short_y
     if year is not None:
         last_figures = f"XX{year % 100:02d}-{month:02d}"
         covers += [last_figures, last_figures + shown_day, year_form(year), *covered_by_year(year)]
-    return Fact(FactKind.DATE, span, f"{shown_year}-{month:02d}{shown_day}", tuple(covers))
+    parts = (f"month {month}", *([f"day {day}"] if day else []), *([f"year {year}"] if year else []))
+    return Fact(FactKind.DATE, span, f"{shown_year}-{month:02d}{shown_day}", tuple(covers), context=parts)
 
 
 def year_fact(span: Span, year: int) -> Fact:

@@ -113,7 +113,7 @@ def _german_ordinal(stem: str, s: str) -> int | None:
     if whole in _GERMAN_ORDINALS:
         return _GERMAN_ORDINALS[whole]
     value = _german_value(whole)
-    return value if value is not None and 3 < value < 20 and value != 8 else None
+    return value if value is not None and 3 < value < 20 else None
 
 
 def _german_value(word: str) -> int | None:

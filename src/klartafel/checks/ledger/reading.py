@@ -25,6 +25,7 @@ READERS: tuple[Reader, ...] = (inventory_numbers, dates, times, centuries, decad
 _WORDS_AROUND = 4
 _WIDEST_SERIES_GAP = 8
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|en|er|es|em)")
+_APART = re.compile(r"[,;()]")
 _NEGATIVE_YEAR = re.compile(r"-\d{1,4}")
 _LONGEST_IDENTIFIER = 40
 
@@ -88,7 +89,7 @@ def _with_surroundings(facts: list[Fact], analysis: Analysis) -> Iterator[Fact]:
         yield replace(
             fact,
             near=tuple(map(stem, fact.near)) or _near(fact, words, first, after, analysis),
-            context=_context(words, first, after, analysis.language) + _series(facts, place),
+            context=fact.context + _context(words, first, after, analysis.language) + _series(facts, place),
         )
 
 
@@ -137,12 +138,12 @@ def _near(fact: Fact, words: tuple[Word, ...], first: int, after: int, analysis:
 def _measured(
     fact: Fact, words: tuple[Word, ...], first: int, after: int, analysis: Analysis
 ) -> tuple[str, ...]:
-    """Height or width: the word right before the length or right after it."""
+    """Height or width of a length: the word right after it, or one of the three before it."""
     if not fact.normal_form.endswith(" mm"):
         return ()
-    for word in words[after : after + 1] + words[max(0, first - 1) : first]:
-        between = analysis.text[min(word.span.end, fact.span.end) : max(word.span.start, fact.span.start)]
-        if word.text.casefold() in MEASURED and not between.strip(" .:=\n"):
+    for word in (*words[after : after + 1], *reversed(words[max(0, first - 3) : first])):
+        start, end = min(word.span.end, fact.span.end), max(word.span.start, fact.span.start)
+        if not _APART.search(analysis.text, start, end) and word.text.casefold() in MEASURED:
             return (MEASURED[word.text.casefold()],)
     return ()
 

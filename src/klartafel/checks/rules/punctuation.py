@@ -9,8 +9,9 @@ from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
-# A bracket is found where it opens. Between figures a slash belongs to the number ("1987/12").
-_SIGN = re.compile(r";|…|\.{3,}|[(\[]|(?<!\d)/|/(?!\d)|[–—]|(?<=\s)-(?=\s)")
+# A bracket is found where it opens.
+_SIGN = re.compile(r";|…|\.{3,}|[(\[/]|[–—]|(?<=\s)-(?=\s)")
+_IN_NUMBER = re.compile(r"\d/\d")  # "1987/12"
 
 
 def _find(task: Task) -> Iterator[Hit]:
@@ -18,6 +19,8 @@ def _find(task: Task) -> Iterator[Hit]:
     for sentence in task.analysis.sentences:
         for start, end in _between_words(sentence):
             for match in _SIGN.finditer(text, start, end):
+                if _IN_NUMBER.match(text, match.start() - 1):
+                    continue
                 yield Hit(Span(*match.span()), Message.of("check.punctuation", sign=match[0]))
 
 
