@@ -26,7 +26,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[GenerationRequest]:
 
     def answer(request: GenerationRequest) -> str:
         asked.append(request)
-        return SHORT[request.language] if "Koffer" in request.parts[-1].text else INVENTED
+        return SHORT[request.language] if "Zehra" in request.parts[-1].text else INVENTED
 
     def opened(_model: str | None = None) -> OpenEngine:
         return OpenEngine(EngineDesk(ScriptedEngine(answer)), ModelIdentity("scripted", "0" * 64))

@@ -102,7 +102,7 @@ def _export(workbench: Workbench, folder: Path, console: Console) -> ExportResul
         run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
     finally:
         line.end()
-    export_command.report(task.result, console)
+    export_command.report_issues(task.result, console)
     return task.result
 
 

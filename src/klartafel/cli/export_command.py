@@ -7,7 +7,13 @@ from pathlib import Path
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
 from klartafel.cli.draft_command import progress_of
 from klartafel.domain.message import Message
-from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult, ExportTask
+from klartafel.services.exporting import (
+    ExportFormat,
+    ExportIssue,
+    ExportOrder,
+    ExportResult,
+    ExportTask,
+)
 from klartafel.services.jobs import run_and_wait
 from klartafel.services.workbench import Workbench
 
@@ -71,5 +77,15 @@ def report(result: ExportResult, console: Console) -> None:
                 "publish.left-out", key=left.key, title=left.title, label=left.label, reason=left.reason
             )
         )
+    report_issues(result, console)
+
+
+def report_issues(result: ExportResult, console: Console) -> None:
+    """One line for each sort of issue: the first place, and how many more there are."""
+    sorts: dict[str, list[ExportIssue]] = {}
     for issue in result.issues:
-        console.complain(Message.of("publish.issue", key=issue.key, title=issue.title, what=issue.message))
+        sorts.setdefault(issue.message.id, []).append(issue)
+    for first, *more in sorts.values():
+        console.complain(Message.of("publish.issue", key=first.key, title=first.title, what=first.message))
+        if more:
+            console.complain(Message.of("publish.same-issue", count=len(more)))

@@ -194,3 +194,6 @@ class ExportTask:
     def _require_going_on(self) -> None:
         if self._stop.is_set():
             raise Stopped
+
+
+__all__ = ["ExportFormat", "ExportIssue", "ExportOrder", "ExportResult", "ExportTask", "Made"]
