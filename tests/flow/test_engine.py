@@ -124,7 +124,7 @@ def test_a_prompt_that_just_fits_and_one_that_does_not(english_model: Path) -> N
         too_long = engine.submit(asking("a" + " a" * (257 - prompt_tokens - 8), max_tokens=8))
         end, events = until_end(engine.events(), too_long)
         assert end == Failed(
-            too_long, Message.of("engine.prompt_too_long", prompt=249, answer=8, context=256)
+            too_long, Message.of("engine.prompt-too-long", prompt=249, answer=8, context=256)
         )
         assert not any(isinstance(event, Started) for event in events)
         assert answer(engine, asking(JUG)).text
@@ -232,7 +232,7 @@ def test_what_is_no_model_is_refused_unread(tmp_path: Path, write) -> None:
     write(file)
     with pytest.raises(DamagedFile) as raised:
         probe(file)
-    assert raised.value.message.id in ("engine.no_model", "engine.unreadable")
+    assert raised.value.message.id in ("engine.no-model", "engine.unreadable")
 
 
 @pytest.mark.fault
@@ -256,7 +256,7 @@ def test_a_damaged_model_is_refused_whatever_it_does_to_the_library(
     file.write_bytes(data)
     reason = reason_against(file)
     assert reason is not None
-    assert reason.id in ("engine.does_not_load", "engine.probe_died")
+    assert reason.id in ("engine.does-not-load", "engine.probe-died")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
@@ -267,7 +267,7 @@ def test_a_model_larger_than_the_limit_is_refused(
     monkeypatch.setattr("klartafel.engine.probe._COPIES_OF_FILE", 0)
     reason = reason_against(english_model)
     assert reason is not None
-    assert reason.id in ("engine.does_not_load", "engine.probe_died")
+    assert reason.id in ("engine.does-not-load", "engine.probe-died")
 
 
 def test_a_missing_model_fails_the_request_with_the_reason(tmp_path: Path) -> None:
@@ -275,4 +275,4 @@ def test_a_missing_model_fails_the_request_with_the_reason(tmp_path: Path) -> No
     with closing(LocalEngine(file)) as engine:
         request = engine.submit(asking("a"))
         end, _ = until_end(engine.events(), request)
-        assert end == Failed(request, Message.of("engine.does_not_load", path=str(file)))
+        assert end == Failed(request, Message.of("engine.does-not-load", path=str(file)))

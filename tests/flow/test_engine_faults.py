@@ -49,7 +49,7 @@ def kill_at(engine: LocalEngine, events: Iterator[Event], moment: type[Event]) -
     pid = engine.worker_pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
-    assert wait_for(events, WorkerLost) == WorkerLost(Message.of("engine.worker_lost"))
+    assert wait_for(events, WorkerLost) == WorkerLost(Message.of("engine.worker-lost"))
     return pid
 
 
@@ -76,7 +76,7 @@ def test_after_three_deaths_the_guilty_request_fails_and_the_next_is_written(eng
     for _ in range(3):
         kill_at(engine, events, TextPiece)
     end, _ = until_end(events, guilty)
-    assert end == Failed(guilty, Message.of("engine.gave_up", times=3))
+    assert end == Failed(guilty, Message.of("engine.gave-up", times=3))
     end, _ = until_end(events, innocent)
     assert isinstance(end, Finished)
 
@@ -101,14 +101,14 @@ def test_a_worker_dies_with_the_program(english_model: Path) -> None:
 @pytest.mark.parametrize(
     ("behaviour", "lost"),
     [
-        ("hangs", "engine.worker_silent"),
-        ("babbles", "engine.worker_lost"),
-        ("half a frame", "engine.worker_lost"),
-        ("half a frame, then silence", "engine.worker_silent"),
-        ("100 MB", "engine.worker_lost"),
-        ("another request", "engine.worker_babbled"),
-        ("leaves", "engine.worker_lost"),
-        ("prints 100 MB", "engine.worker_lost"),
+        ("hangs", "engine.worker-silent"),
+        ("babbles", "engine.worker-lost"),
+        ("half a frame", "engine.worker-lost"),
+        ("half a frame, then silence", "engine.worker-silent"),
+        ("100 MB", "engine.worker-lost"),
+        ("another request", "engine.worker-babbled"),
+        ("leaves", "engine.worker-lost"),
+        ("prints 100 MB", "engine.worker-lost"),
     ],
 )
 def test_a_worker_that_misbehaves_is_replaced_and_the_request_goes_on(

@@ -32,9 +32,9 @@ def probe(file: Path) -> ModelDescription:
             memory_bytes=_MEMORY_BEYOND_FILE + _COPIES_OF_FILE * size,
         )
     except TimedOut as error:
-        raise DamagedFile(Message.of("engine.probe_endless", path=str(file))) from error
+        raise DamagedFile(Message.of("engine.probe-endless", path=str(file))) from error
     except Died as error:
-        raise DamagedFile(Message.of("engine.probe_died", path=str(file))) from error
+        raise DamagedFile(Message.of("engine.probe-died", path=str(file))) from error
     return ModelDescription(**answer)
 
 
@@ -56,5 +56,5 @@ def _size_of_gguf(file: Path) -> int:
     except OSError as error:
         raise DamagedFile(Message.of("engine.unreadable", path=str(file))) from error
     if beginning != _MAGIC:
-        raise DamagedFile(Message.of("engine.no_model", path=str(file)))
+        raise DamagedFile(Message.of("engine.no-model", path=str(file)))
     return size

@@ -146,12 +146,12 @@ class Supervisor:
         if worker_number != self._worker_number or self._worker is None:
             return
         if isinstance(item, Ended):
-            self._lose_worker(Message.of("engine.worker_lost"))
+            self._lose_worker(Message.of("engine.worker-lost"))
         else:
             try:
                 self._handle(item)
             except NotAnEvent:
-                self._lose_worker(Message.of("engine.worker_babbled"))
+                self._lose_worker(Message.of("engine.worker-babbled"))
         self._advance()
 
     def seconds_to_wait(self) -> float | None:
@@ -166,7 +166,7 @@ class Supervisor:
             self._drop_worker()
             self._end_running_cancelled()
         else:
-            self._lose_worker(Message.of("engine.worker_silent"))
+            self._lose_worker(Message.of("engine.worker-silent"))
         self._advance()
 
     # One step on
@@ -188,7 +188,7 @@ class Supervisor:
         try:
             self._worker = self._start_worker(self._worker_number)
         except OSError:
-            self._fail_waiting(Message.of("engine.worker_does_not_start"))
+            self._fail_waiting(Message.of("engine.worker-does-not-start"))
         else:
             self._expect_something()
 
@@ -196,7 +196,7 @@ class Supervisor:
         try:
             worker.send(request_to_frame(job.id, job.request))
         except BrokenFrame:
-            self._emit(Failed(job.id, Message.of("engine.request_too_large")))
+            self._emit(Failed(job.id, Message.of("engine.request-too-large")))
             return
         job.text, job.prompt_tokens, job.answer_tokens = "", 0, 0
         self._running = job
@@ -276,13 +276,13 @@ class Supervisor:
             self._loads_lost += 1
             if self._loads_lost == STRIKES:
                 self._loads_lost = 0
-                self._fail_waiting(Message.of("engine.dies_loading", times=STRIKES))
+                self._fail_waiting(Message.of("engine.dies-loading", times=STRIKES))
 
     def _blame(self, job: _Job) -> None:
         self._running = None
         job.strikes += 1
         if job.strikes == STRIKES:
-            self._emit(Failed(job.id, Message.of("engine.gave_up", times=STRIKES)))
+            self._emit(Failed(job.id, Message.of("engine.gave-up", times=STRIKES)))
         else:
             self._waiting.appendleft(job)
 

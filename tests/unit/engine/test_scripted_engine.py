@@ -52,7 +52,7 @@ def test_text_is_the_sum_of_its_pieces_and_the_input_is_shown_cleaned() -> None:
 
 
 def test_a_failure_is_an_event_and_the_next_request_still_runs() -> None:
-    trouble = Message.of("engine.worker_lost")
+    trouble = Message.of("engine.worker-lost")
     with closing(ScriptedEngine([ScriptedAnswer(failure=trouble), "gut"])) as engine:
         first, second = engine.submit(asking("a")), engine.submit(asking("b"))
         ends = ends_of(engine, 2)

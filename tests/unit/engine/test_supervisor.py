@@ -136,7 +136,7 @@ def test_a_request_survives_two_deaths_and_begins_anew() -> None:
         stage.dies()
     stage.says(Ready(), started(1), finished(1))
     assert stage.ends() == [(1, "stop")]
-    assert stage.events.count(WorkerLost(Message("engine.worker_lost"))) == STRIKES - 1
+    assert stage.events.count(WorkerLost(Message("engine.worker-lost"))) == STRIKES - 1
     assert stage.events.count(started(1)) == STRIKES
 
 
@@ -150,7 +150,7 @@ def test_the_third_strike_hits_the_guilty_request_and_no_other() -> None:
         stage.dies()
     for number in (2, 3):
         stage.says(Ready(), started(number), finished(number))
-    assert stage.ends() == [(1, "engine.gave_up"), (2, "stop"), (3, "stop")]
+    assert stage.ends() == [(1, "engine.gave-up"), (2, "stop"), (3, "stop")]
 
 
 def test_a_worker_that_dies_loading_is_tried_three_times() -> None:
@@ -160,7 +160,7 @@ def test_a_worker_that_dies_loading_is_tried_three_times() -> None:
     for _ in range(STRIKES):
         stage.says(Loading(0.0))
         stage.dies()
-    assert stage.ends() == [(1, "engine.dies_loading"), (2, "engine.dies_loading")]
+    assert stage.ends() == [(1, "engine.dies-loading"), (2, "engine.dies-loading")]
     assert len(stage.workers) == STRIKES
     stage.submit(3)
     stage.says(Ready(), started(3), finished(3))
@@ -181,8 +181,8 @@ def test_a_model_that_cannot_be_loaded_fails_everything_with_the_reason() -> Non
     stage = Stage()
     stage.submit(1)
     stage.submit(2)
-    stage.says(LoadFailed(Message("engine.no_library")))
-    assert stage.ends() == [(1, "engine.no_library"), (2, "engine.no_library")]
+    stage.says(LoadFailed(Message("engine.no-library")))
+    assert stage.ends() == [(1, "engine.no-library"), (2, "engine.no-library")]
     assert len(stage.workers) == 1
 
 
@@ -190,7 +190,7 @@ def test_a_system_without_processes_is_told() -> None:
     stage = Stage()
     stage.start_error = OSError(11, "no")
     stage.submit(1)
-    assert stage.ends() == [(1, "engine.worker_does_not_start")]
+    assert stage.ends() == [(1, "engine.worker-does-not-start")]
 
 
 def test_a_request_too_large_for_the_pipe_fails_alone() -> None:
@@ -198,7 +198,7 @@ def test_a_request_too_large_for_the_pipe_fails_alone() -> None:
     stage.submit(1, "x" * 20_000)
     stage.submit(2)
     stage.says(Ready(), finished(2))
-    assert stage.ends() == [(1, "engine.request_too_large"), (2, "stop")]
+    assert stage.ends() == [(1, "engine.request-too-large"), (2, "stop")]
 
 
 def test_a_waiting_request_is_cancelled_without_the_worker() -> None:
@@ -290,7 +290,7 @@ def test_silence_is_borne_as_long_as_the_measured_speed_allows() -> None:
     assert not stage.worker.killed
     stage.passes(1)
     assert stage.workers[0].killed
-    assert WorkerLost(Message("engine.worker_silent")) in stage.events
+    assert WorkerLost(Message("engine.worker-silent")) in stage.events
     # A new worker is measured anew, and a quick one is given up sooner, but not at once.
     stage.says(Ready(), started(1), piece(1))
     stage.passes(9)
@@ -338,7 +338,7 @@ def test_what_makes_no_sense_ends_the_worker(frame: Frame) -> None:
     stage.says(Ready(), started(1))
     stage.supervisor.received(1, frame)
     assert stage.workers[0].killed
-    assert WorkerLost(Message("engine.worker_babbled")) in stage.events
+    assert WorkerLost(Message("engine.worker-babbled")) in stage.events
     stage.says(Ready(), started(1), finished(1))
     assert stage.ends() == [(1, "stop")]
 
@@ -416,9 +416,9 @@ def test_every_request_ends_exactly_once(steps: list[str]) -> None:
             case "finish":
                 stage.says(finished(running))
             case "fail":
-                stage.says(Failed(RequestId(running), Message("engine.library_refused")))
+                stage.says(Failed(RequestId(running), Message("engine.library-refused")))
             case "load failed":
-                stage.says(LoadFailed(Message("engine.no_library")))
+                stage.says(LoadFailed(Message("engine.no-library")))
             case "die":
                 stage.dies()
             case "babble":

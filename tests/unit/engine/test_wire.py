@@ -63,7 +63,7 @@ def test_a_request_passes_the_pipe_unchanged(number: int, request: GenerationReq
     [
         Loading(0.25),
         Ready(),
-        LoadFailed(Message.of("engine.unknown_family", architecture="mamba")),
+        LoadFailed(Message.of("engine.unknown-family", architecture="mamba")),
         Started(RequestId(3), 120, 80),
         Progress(RequestId(3), 64, 120),
         TextPiece(RequestId(3), "Größe ", (-0.5, -1.25)),

@@ -57,7 +57,7 @@ def _work(connection: Connection, inbox: _Inbox, model_file: Path, settings: Wor
         from klartafel.engine.worker.loading import load_writer
         from klartafel.engine.worker.writing import Task
     except ImportError:
-        emit(LoadFailed(Message.of("engine.no_library")))
+        emit(LoadFailed(Message.of("engine.no-library")))
         return
     writer = load_writer(model_file, settings, lambda fraction: emit(Loading(fraction)))
     if isinstance(writer, Message):

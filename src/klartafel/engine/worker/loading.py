@@ -23,11 +23,11 @@ def load_writer(
         model = Model(model_file, _throttled(on_progress))
         template = template_of(model)
         if template is None:
-            return Message.of("engine.unknown_family", architecture=model.metadata("general.architecture"))
+            return Message.of("engine.unknown-family", architecture=model.metadata("general.architecture"))
         n_ctx = min(settings.n_ctx, model.trained_context)
         return Writer(model, Context(model, n_ctx, settings.threads), template, n_ctx, settings.threads)
     except LibraryRefused:
-        return Message.of("engine.does_not_load", path=str(model_file))
+        return Message.of("engine.does-not-load", path=str(model_file))
 
 
 def template_of(model: Model) -> ChatTemplate | None:

@@ -17,7 +17,7 @@ def probe_file(file: str) -> dict[str, Any]:
     try:
         from klartafel.engine.worker.library import Context, LibraryRefused, Model
     except ImportError as error:
-        raise OutsideMissing(Message.of("engine.no_library")) from error
+        raise OutsideMissing(Message.of("engine.no-library")) from error
     from klartafel.engine.worker.loading import describe
 
     try:
@@ -27,7 +27,7 @@ def probe_file(file: str) -> dict[str, Any]:
         model.piece(int(context.scores().argmax()))
         description = describe(model, Path(file))
     except LibraryRefused as error:
-        raise DamagedFile(Message.of("engine.does_not_load", path=file)) from error
+        raise DamagedFile(Message.of("engine.does-not-load", path=file)) from error
     if description.family is None:
-        raise DamagedFile(Message.of("engine.unknown_family", architecture=description.architecture))
+        raise DamagedFile(Message.of("engine.unknown-family", architecture=description.architecture))
     return asdict(description)

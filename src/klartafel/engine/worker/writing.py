@@ -88,7 +88,7 @@ class Writer:
         except Aborted:
             reason = EndReason.CANCELLED
         except LibraryRefused:
-            return Failed(task.id, Message.of("engine.library_refused"))
+            return Failed(task.id, Message.of("engine.library-refused"))
         return Finished(
             request=task.id,
             text=text.whole,
@@ -108,7 +108,7 @@ class Writer:
 
     def _too_long(self, prompt_tokens: int, answer_tokens: int) -> Message:
         return Message.of(
-            "engine.prompt_too_long", prompt=prompt_tokens, answer=answer_tokens, context=self._n_ctx
+            "engine.prompt-too-long", prompt=prompt_tokens, answer=answer_tokens, context=self._n_ctx
         )
 
     def _read(self, prefix: tuple[int, ...], rest: tuple[int, ...], task: Task) -> None:
