@@ -91,6 +91,7 @@ def test_the_same_in_other_words_is_kept(source: str, draft: str) -> None:
         ("It is from the 19th century.", "It is from the nineteenth century."),
         ("Henry VIII came.", "Henry the Eighth came."),
         ("It is from the 1960s.", "It is from the 20th century."),
+        ("Roman, 2nd century AD.", "It is Roman, from the second century A.D."),
         ("It is from 44 BC.", "It is from the year 44 B.C."),
         ("We open at 5 pm.", "We open at 5:00 p.m."),
         ("A three-legged stool.", "A stool with 3 legs."),

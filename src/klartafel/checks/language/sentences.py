@@ -208,7 +208,7 @@ def _is_abbreviation(core: str, chain: str, language: Language) -> bool:
 def _forms(core: str, chain: str) -> tuple[str, ...]:
     """What to look up for a word with a dot: its chain, itself, its last part ("Lager-Nr.")."""
     lowered = core.casefold()
-    last_part = re.split(r"[-–/]", lowered)[-1] if len(lowered) < 30 else lowered
+    last_part = re.split(r"[-–/]|(?=nr\.$)", lowered)[-1] if len(lowered) < 30 else lowered
     return (chain, lowered, last_part) if chain else (lowered, last_part)
 
 

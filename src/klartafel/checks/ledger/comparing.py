@@ -112,6 +112,11 @@ class _Source:
         """Whether the source counts this thing, and never with this value."""
         if fact.weak and _sort(fact) == "quantity":
             return False  # "ein" is mostly an article
+        if fact.weak and any(
+            set(said.near) & set(fact.near)
+            for said in self.exact.get(fact.normal_form, [])[:_MOST_CANDIDATES]
+        ):
+            return False
         told = [
             self._counted[_sort(fact), near] for near in fact.near if (_sort(fact), near) in self._counted
         ]

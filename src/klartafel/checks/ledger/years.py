@@ -45,7 +45,7 @@ _CENTURY_GERMAN = re.compile(
     rf"(?<![\w.,])(?P<ordinals>{_ORDINAL_GERMAN}(?:{_TO}{_QUALIFIED}{_ORDINAL_GERMAN}){{0,3}})"
     rf"[ -]{{0,2}}(?:[Jj]ahrhundert(?:s|e|en)?|Jh(?:dt?|s|dts)?\b\.?){_ERA}?"
 )
-_ORDINAL_ENGLISH = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:th|st|nd|rd))"
+_ORDINAL_ENGLISH = r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{3,11}(?:th|st|nd|rd))"
 _QUALIFIED_ENGLISH = r"(?:(?:the|early|late|mid) ){0,2}"
 _CENTURY_ENGLISH = re.compile(
     rf"(?<![\w.,])(?P<ordinals>{_ORDINAL_ENGLISH}(?:{_TO}{_QUALIFIED_ENGLISH}{_ORDINAL_ENGLISH}){{0,3}})"
