@@ -17,7 +17,10 @@ from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
 
 GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er ist 24 cm hoch."
-TABLE = f"Inventar-Nr.;Titel;Datierung;Beschreibung\n1987/12;Krug;1748;{SOURCE}\n1987/13;Teller;1750;Ein Teller aus Zinn.\n"
+TABLE = f"""Inventar-Nr.;Titel;Datierung;Beschreibung
+1987/12;Krug;1748;{SOURCE}
+1987/13;Teller;1750;Ein Teller aus Zinn.
+"""
 
 Call = Callable[..., SimpleNamespace]
 
