@@ -24,6 +24,7 @@ from klartafel.gui.import_dialog import ImportDialog
 from klartafel.gui.main_window import MainWindow
 from klartafel.gui.models_dialog import ModelsDialog
 from klartafel.platform.paths import HOME_VARIABLE
+from klartafel.platform.settings import Settings
 from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
@@ -50,7 +51,7 @@ def main(folder: Path) -> None:
         os.environ[HOME_VARIABLE] = home
         _prepare_sample()
         application = QApplication([])
-        window = make_window(application, "de", _slow_engine)
+        window = make_window(application, Settings(), _slow_engine)
         Photographer(application, window, folder).work()
 
 

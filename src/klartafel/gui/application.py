@@ -21,7 +21,7 @@ from klartafel.gui.main_window import MainWindow
 from klartafel.gui.preferences import Preferences
 from klartafel.gui.theme import Look
 from klartafel.gui.words import Words
-from klartafel.platform.settings import load_settings
+from klartafel.platform.settings import Settings, load_settings
 from klartafel.services.engines import OpenEngine, open_engine
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,11 @@ def run_window(project: Path | None, language: str | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
-    window = make_window(application, language)
+    # The one file that is read on this thread, before there is a window that could stand still.
+    settings = load_settings()
+    if language is not None:
+        settings = replace(settings, language=language)
+    window = make_window(application, settings)
     keep_alive(application, window)
     window.show()
     if project is not None:
@@ -44,7 +48,7 @@ def run_window(project: Path | None, language: str | None = None) -> int:
 
 def make_window(
     application: QApplication,
-    language: str | None = None,
+    settings: Settings,
     engine: Callable[[], OpenEngine] = open_engine,
 ) -> MainWindow:
     """The window with everything it needs, not yet shown."""
@@ -52,9 +56,6 @@ def make_window(
     application.setApplicationVersion(__version__)
     # The window says when all is saved; the last dialog that closes is no reason to end.
     application.setQuitOnLastWindowClosed(False)
-    settings = load_settings()
-    if language is not None:
-        settings = replace(settings, language=language)
     background = Background(application)
     look = Look(application, settings.scale, settings.colours)
     words = Words(settings.language, application)

@@ -72,6 +72,12 @@ class Background(QObject):
         """The same in the lane for writing."""
         self.run(work, succeeded, failed, lane=Lane.SAVING)
 
+    def forget(self, *slots: str) -> None:
+        """Nobody waits for these any more: what was not begun is skipped, what comes late is dropped."""
+        self._number += 1
+        for slot in slots:
+            self._newest[slot] = self._number
+
     @property
     def is_idle(self) -> bool:
         """Whether everything given was done and delivered."""
@@ -103,8 +109,9 @@ class Background(QObject):
             except KnownTrouble as trouble:
                 value = trouble.message
             except Exception:
-                log.exception("background work broke")
                 value = Message.of("window.bug")
+                if not self._is_outdated(slot, number):  # else it may just have lost its project
+                    log.exception("background work broke")
         self._done.emit((slot, number, receiver, value))
 
     def _deliver(self, outcome: tuple[str, int, Callable[[Any], None], Any]) -> None:

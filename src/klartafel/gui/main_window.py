@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed and stop what runs first; nothing is asked, because nothing is lost."""
-        if self._may_close:
+        if self._may_close or self._desk is None:
             self.context.background.close()
             event.accept()
             self.closed.emit()

@@ -44,6 +44,7 @@ class PlainEditor(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
 
     def show_text(self, text: str) -> None:
         """Replace everything. The caret stays at its place as far as that exists; undo begins anew."""
@@ -108,17 +109,17 @@ def button(pressed: Callable[[], None], *, role: str = "") -> QPushButton:
     return made
 
 
-def set_tip(widget: QWidget, text: str) -> None:
-    """A tooltip that shows its text literally."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
-
-
 def give_role(widget: QWidget, role: str) -> None:
     """Dress a widget anew: "primary", "quiet", or nothing special."""
     if widget.objectName() != role:
         widget.setObjectName(role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def literal_tip(words: str) -> str:
+    """Words for a tooltip, which would read markup in them otherwise."""
+    return f"<span>{escape(words).replace(chr(10), '<br>')}</span>" if words else ""
 
 
 def literal(words: str) -> str:

@@ -191,6 +191,9 @@ class ProjectDesk(QObject):
     def let_go(self, closed: Callable[[], None]) -> None:
         """Stop everything and close the file, whether or not all is saved."""
         self._unsubscribe()
+        self._refresh.stop()
+        self.text.stop_reading()
+        self._context.background.forget("rows")
 
         def work() -> None:
             try:

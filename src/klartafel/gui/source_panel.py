@@ -1,9 +1,11 @@
 """What the museum knows of a subject: picture, source text, and the fields of the record."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -95,14 +97,14 @@ class SourcePanel(QFrame):
         if self._picture is not None:
             cursor = QTextCursor(self.page.document())
             cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._picture_format(*self._picture))
+            cursor.setCharFormat(self._fitted_picture(*self._picture))
 
     def _write(self, record: Record, language: str) -> None:
         say = self._context.say
         quiet, plain = QTextCharFormat(), QTextCharFormat()
         for kind in (quiet, plain):
             kind.setFont(self.font())
-        quiet.setForeground(self.palette().placeholderText())
+        quiet.setForeground(QColor(self._context.look.tokens.muted))
         # insertText never reads markup.
         self.page.show_text(record.source_text(language) or say(Message.of("window.no-source")))
         cursor = QTextCursor(self.page.document())
@@ -116,16 +118,17 @@ class SourcePanel(QFrame):
             self._insert_picture(*self._picture, quiet)
 
     def _insert_picture(self, about: Picture, image: QImage, quiet: QTextCharFormat) -> None:
-        self.page.document().addResource(
-            QTextDocument.ResourceType.ImageResource.value, QUrl(_PICTURE), image
-        )
+        at_the_top = self.page.textCursor().atStart()
         cursor = QTextCursor(self.page.document())
         words = " · ".join(filter(None, (about.caption, about.credit)))
         cursor.insertText(f"\n{words}\n\n" if words else "\n\n", quiet)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
-        cursor.insertImage(self._picture_format(about, image))
+        cursor.setBlockFormat(QTextBlockFormat())  # the air of text lines is too much below a picture
+        cursor.insertImage(self._fitted_picture(about, image))
+        if at_the_top:
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _picture_format(self, about: Picture, image: QImage) -> QTextImageFormat:
+    def _fitted_picture(self, about: Picture, image: QImage) -> QTextImageFormat:
         words = self._context.say(Message.of("window.picture"))
         shown = QTextImageFormat()
         shown.setName(_PICTURE)
@@ -133,6 +136,12 @@ class SourcePanel(QFrame):
         scale = min(room / image.width(), _PICTURE_HEIGHT / image.height())
         shown.setWidth(image.width() * scale)
         shown.setHeight(image.height() * scale)
+        density = self.devicePixelRatioF()
+        smooth = image.scaledToWidth(
+            max(1, round(shown.width() * density)), Qt.TransformationMode.SmoothTransformation
+        )
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self.page.document().addResource(kind, QUrl(_PICTURE), smooth)
         alternative = f"{words}: {about.caption}" if about.caption else words
         shown.setProperty(QTextFormat.Property.ImageAltText.value, alternative)
         return shown

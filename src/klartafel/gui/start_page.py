@@ -29,6 +29,7 @@ class StartPage(QWidget):
         self._open = button(self.open_asked.emit)
         self._recent_title = PlainLabel(role="heading")
         self.recent = QListWidget()
+        self.recent.setSpacing(4)
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)

@@ -13,6 +13,7 @@ from klartafel.domain.subject import SubjectRow, TextMark
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.marks import state_icon
+from klartafel.gui.plain import literal_tip
 from klartafel.gui.subject_order import number_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +81,7 @@ class SubjectTable(QAbstractTableModel):
         words = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.AccessibleTextRole: f"{row.title}, {second}",
+            Qt.ItemDataRole.ToolTipRole: literal_tip(f"{row.title}\n{second}"),
             SECOND_LINE: second,
         }
         return words.get(Qt.ItemDataRole(role))

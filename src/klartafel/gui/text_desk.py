@@ -44,6 +44,7 @@ class TextDesk(QObject):
         self._notice = notice
         self._context = context
         self._subject: int | None = None
+        self._is_closing = False
         self._picture: Picture | None = None
         # What is on its way to the disk, or could not be written: it wins over what the project says.
         self._unsaved: dict[TextIdentity, tuple[TextView, str]] = {}
@@ -67,10 +68,15 @@ class TextDesk(QObject):
 
     def reload(self) -> None:
         """Read the text again as it stands in the project."""
-        if self._subject is None:
+        if self._subject is None or self._is_closing:
             return
         work = partial(view_text, self._workbench, self._subject, *self._page.chosen_kind)
         self._context.background.run(work, self._show, self._notice.trouble, slot="text")
+
+    def stop_reading(self) -> None:
+        """The project is about to be closed."""
+        self._is_closing = True
+        self._context.background.forget("text", "picture")
 
     def _show(self, view: TextView) -> None:
         _, body = self._unsaved.get(identity_of(view), (view, view.body))

@@ -89,9 +89,10 @@ QComboBox QAbstractItemView { border-radius: 0; selection-background-color: $acc
     selection-color: $on_accent; }
 QTextEdit, QPlainTextEdit, QLineEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit, QPlainTextEdit { padding: 8px; }
+QFrame#card QTextEdit#page { padding: 0; }
+QTextEdit, QLineEdit { placeholder-text-color: $muted; }
 QTableView, QListView, QTreeView { alternate-background-color: $background;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
-QListView::item { padding: 6px 4px; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;
@@ -182,14 +183,14 @@ class Look(QObject):
         self.tokens = self._own_tokens()
         self._application.setPalette(palette_of(self.tokens))
         colours = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
-        icon = self.pixels(14)
-        dot = icon // 2
+        icon = self.pixels(14) // 2 * 2
+        ring = icon // 4
         lengths = {
             "radius": _RADIUS,
             "icon": icon,
-            "round": icon // 2 + 2,
-            "dot": dot,
-            "thick": (icon - dot) // 2 + 2,
+            "round": (icon + 4) // 2,  # a larger radius than half the side is not drawn at all
+            "dot": icon - 2 * ring,
+            "thick": ring + 2,
         }
         drawings = {
             "icons": resource("icons").as_posix(),
