@@ -172,6 +172,7 @@ def test_a_stop_is_heard_while_the_prompt_is_read(engine: LocalEngine) -> None:
     events = engine.events()
     request = engine.submit(asking("Add: " + "1 2 3 4 5 6 7 8 9 " * 50, max_tokens=2))
     wait_for(events, Started)
+    worker = engine.worker_pid
     engine.cancel(request)
     end, heard = until_end(events, request)
     assert isinstance(end, Finished)
@@ -180,6 +181,7 @@ def test_a_stop_is_heard_while_the_prompt_is_read(engine: LocalEngine) -> None:
     read = max((event.evaluated for event in heard if isinstance(event, Progress)), default=0)
     assert read < end.prompt_tokens
     assert answer(engine, JOB).text
+    assert engine.worker_pid == worker
 
 
 @pytest.mark.english_model

@@ -146,6 +146,6 @@ def _merged(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     for piece in pieces:
         if isinstance(piece, str) and merged and isinstance(merged[-1], str):
             merged[-1] += piece
-        elif piece:
+        else:
             merged.append(piece)
     return tuple(merged)

@@ -77,5 +77,10 @@ def test_seven_words_are_a_way_of_speaking_and_words_may_come_in_bits() -> None:
     )
     lines = [f"Er ist aus Ton und sehr alt {number}" for number in range(20)]
     assert looped_after(" ".join(lines).split()) is None
+
+
+def test_words_may_come_in_bits_and_over_line_breaks() -> None:
     watch = LoopWatch()
-    assert any(watch.add(letter) for letter in "a b c d e f g h\n" * 4)
+    words = "der Krug ist aus rotem Ton und alt "
+    text = words.replace(" alt ", " alt\n") + words.replace("aus ", "aus\n") + words
+    assert [watch.add(letter) for letter in text] == [False] * (len(text) - 1) + [True]

@@ -163,8 +163,11 @@ def test_a_worker_that_dies_loading_is_tried_three_times() -> None:
     assert stage.ends() == [(1, "engine.dies-loading"), (2, "engine.dies-loading")]
     assert len(stage.workers) == STRIKES
     stage.submit(3)
-    stage.says(Ready(), started(3), finished(3))
-    assert stage.ends()[2:] == [(3, "stop")]
+    for _ in range(STRIKES):
+        stage.dies()
+    stage.submit(4)
+    stage.says(Ready(), started(4), finished(4))
+    assert stage.ends()[2:] == [(3, "engine.dies-loading"), (4, "stop")]
 
 
 def test_deaths_while_loading_do_not_add_up_over_successes() -> None:

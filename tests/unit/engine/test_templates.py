@@ -117,8 +117,9 @@ def test_a_mark_written_in_a_record_stays_text(careless: bool) -> None:
     assert attack in text
 
 
-def test_an_empty_part_leaves_no_empty_piece() -> None:
-    template = choose_template("llama", ["[INST]", "[/INST]"].__contains__)
+def test_a_system_text_of_nothing_visible_is_none() -> None:
+    template = choose_template("qwen2", CHATML.__contains__)
     assert template is not None
     prompt = build_prompt(template, (Part(Role.SYSTEM, "\u200b", False), Part(Role.USER, "Krug", False)))
-    assert (prompt.prefix, prompt.rest) == ((), (Mark("[INST]"), "Krug", Mark("[/INST]")))
+    assert prompt.prefix == ()
+    assert "system" not in prompt.text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from klartafel.domain.message import Message
-from klartafel.engine.answer_text import AnswerText, LoopWatch
+from klartafel.engine.growing_text import GrowingText
 from klartafel.engine.prompt_tokens import tokens_of
 from klartafel.engine.protocol import (
     EndReason,
@@ -19,7 +19,6 @@ from klartafel.engine.protocol import (
     Progress,
     RequestId,
     Started,
-    TextPiece,
 )
 from klartafel.engine.templates import ChatTemplate, Prompt, build_prompt
 from klartafel.engine.worker.choosing import choose, log_probability
@@ -32,7 +31,6 @@ from klartafel.engine.worker.library import (
     library_name,
 )
 
-_SECONDS_BETWEEN_PIECES = 0.05
 _KEPT_PREFIXES = 4  # one for each kind of text in use; a prefix of 300 tokens takes 4 to 40 MB
 
 
@@ -80,7 +78,7 @@ class Writer:
         if total + options.max_tokens > self._n_ctx:
             return Failed(task.id, self._too_long(total, options.max_tokens))
         task.emit(Started(task.id, total, len(prefix) if prefix in self._prefixes else 0))
-        text = _Text(task.id, options.stop, task.emit)
+        text = GrowingText(task.id, options.stop, task.emit, time.monotonic)
         try:
             self._read(prefix, rest, task)
             reason = self._continue(text, total, options, task.is_cancelled)
@@ -146,7 +144,7 @@ class Writer:
             self._prefixes.popitem(last=False)
 
     def _continue(
-        self, text: "_Text", position: int, options: GenerationOptions, is_cancelled: Callable[[], bool]
+        self, text: GrowingText, position: int, options: GenerationOptions, is_cancelled: Callable[[], bool]
     ) -> EndReason:
         """Choose token after token until there is a reason to stop."""
         random = Random(options.seed)
@@ -163,51 +161,3 @@ class Writer:
             if index + 1 < options.max_tokens:
                 self._context.evaluate([token], position + index)
         return EndReason.LENGTH
-
-
-class _Text:
-    """The text of one answer as it grows, handed on piece by piece.
-
-    Not for every token: each piece costs the reader of the pipe time on the same processor, and more
-    than some twenty a second nobody sees.
-    """
-
-    def __init__(self, request: RequestId, stop: tuple[str, ...], emit: Callable[[Event], None]) -> None:
-        self.whole = ""
-        self.tokens = 0
-        self.first_token_at: float | None = None
-        self._request = request
-        self._emit = emit
-        self._answer = AnswerText(stop)
-        self._loop = LoopWatch()
-        self._new = ""
-        self._log_probabilities: list[float] = []
-        self._handed_on_at = 0.0
-
-    def add(self, token: bytes, log_probability: float) -> EndReason | None:
-        """Take one token; a reason where the text must end with it."""
-        now = time.monotonic()
-        self.first_token_at = self.first_token_at or now
-        self.tokens += 1
-        self._log_probabilities.append(log_probability)
-        certain = self._answer.add(token)
-        self._new += certain
-        if self._new and now - self._handed_on_at >= _SECONDS_BETWEEN_PIECES:
-            self._hand_on(now)
-        if self._answer.stopped:
-            return EndReason.STOP
-        return EndReason.LOOP if self._loop.add(certain) else None
-
-    def finish(self) -> None:
-        """Hand on what was held back."""
-        if not self._answer.stopped:
-            self._new += self._answer.rest()
-        if self._new or self._log_probabilities:
-            self._hand_on(time.monotonic())
-
-    def _hand_on(self, now: float) -> None:
-        self.whole += self._new
-        self._emit(TextPiece(self._request, self._new, tuple(self._log_probabilities)))
-        self._new = ""
-        self._log_probabilities.clear()
-        self._handed_on_at = now
