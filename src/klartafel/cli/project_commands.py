@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from klartafel.cli.console import DAMAGED, DONE, Console
+from klartafel.cli.console import DAMAGED, DONE, WITH_FINDINGS, Console
 from klartafel.domain.label import short_label, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
@@ -130,15 +130,19 @@ def _restore(call: argparse.Namespace, console: Console) -> int:
             console.document({"backups": [str(path) for path in found]})
         return DONE
     kept = project_files.restore(call.project, call.backup)
-    console.say(Message.of("project.restored", path=str(call.project), kept=str(kept)))
+    console.say(Message.of("project.restored", path=str(call.project)))
+    if kept is not None:
+        console.say(Message.of("project.former-kept", kept=str(kept)))
     if console.as_json:
-        console.document({"project": str(call.project), "kept": str(kept)})
+        console.document({"project": str(call.project), "kept": None if kept is None else str(kept)})
     return DONE
 
 
 def _pack(call: argparse.Namespace, console: Console) -> int:
-    packed = project_files.pack(call.project, call.out)
+    packed, missing = project_files.pack(call.project, call.out)
     console.say(Message.of("project.packed", path=str(packed)))
+    if missing:
+        console.complain(Message.of("project.packed-without", names=", ".join(missing)))
     if console.as_json:
-        console.document({"packed": str(packed)})
-    return DONE
+        console.document({"packed": str(packed), "missing": list(missing)})
+    return WITH_FINDINGS if missing else DONE

@@ -31,9 +31,8 @@ def restore(path: Path, copy: Path) -> Path | None:
     return backup.restore(path, copy)
 
 
-def pack(path: Path, out: Path | None = None) -> Path:
-    """One ZIP of the project and its pictures; `verify` tells which pictures are missing."""
+def pack(path: Path, out: Path | None = None) -> tuple[Path, tuple[str, ...]]:
+    """One ZIP of the project and its pictures, and the names of pictures that are missing in it."""
     target = out or path.with_suffix(".zip")
     with Project.open(path, read_only=True) as project:
-        packing.pack(project, target)
-    return target
+        return target, packing.pack(project, target)

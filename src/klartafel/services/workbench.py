@@ -6,12 +6,12 @@ from types import TracebackType
 from typing import Self
 
 from klartafel.domain.gate import Event
-from klartafel.domain.message import Message, Refused, WrongCall
+from klartafel.domain.message import KnownTrouble, Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Picture, Subject, SubjectRow, Text
 from klartafel.domain.text import KINDS, RunRecord, TextKind, TextVersion
 from klartafel.platform.clock import Clock, system_clock
-from klartafel.store import people, reviews, runs, subjects, texts
+from klartafel.store import backup, people, reviews, runs, subjects, texts
 from klartafel.store.project import Project
 
 
@@ -21,6 +21,7 @@ class Workbench:
     def __init__(self, project: Project, clock: Clock = system_clock) -> None:
         self.project = project
         self.clock = clock
+        self._backup_trouble: Message | None = None
 
     @classmethod
     def create(cls, path: Path, clock: Clock = system_clock) -> Self:
@@ -29,8 +30,21 @@ class Workbench:
 
     @classmethod
     def open(cls, path: Path, clock: Clock = system_clock, *, read_only: bool = False) -> Self:
-        """Open a project; where somebody else writes in it, for reading only."""
-        return cls(Project.open(path, clock=clock, read_only=read_only), clock)
+        """Open a project; where somebody else writes in it, for reading only.
+
+        The day's backup is made now, before anybody changes anything.
+        """
+        workbench = cls(Project.open(path, clock=clock, read_only=read_only), clock)
+        if workbench.read_only_reason is None:
+            workbench._keep_backup()
+        return workbench
+
+    def _keep_backup(self) -> None:
+        try:
+            backup.make_if_due(self.project)
+        except KnownTrouble as trouble:
+            # Work goes on without a backup; the person hears of it.
+            self._backup_trouble = trouble.message
 
     def close(self) -> None:
         """Write what is waiting and let go of the file."""
@@ -57,7 +71,12 @@ class Workbench:
     @property
     def notices(self) -> tuple[Message, ...]:
         """What a person should hear once after opening: recovered work, risky places."""
-        found = (self.project.read_only_reason, self.project.recovered, self.project.caution)
+        found = (
+            self.project.read_only_reason,
+            self.project.recovered,
+            self.project.caution,
+            self._backup_trouble,
+        )
         return tuple(message for message in found if message is not None)
 
     def require_writable(self) -> None:
