@@ -136,3 +136,14 @@ def test_the_same_number_in_another_museum_is_another_object(workbench: Workbenc
     workbench.project.write(lambda t: subjects.add(t, SubjectKind.EXHIBIT, jug("1")))
     carry_out(workbench, plan_import(workbench, [table(tmp_path, "1;Krug;1749;Ein Krug.")]))
     assert len(workbench.rows()) == 2
+
+
+def test_one_record_that_cannot_be_kept_is_reported_and_the_others_come_in(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    plan = plan_import(workbench, [table(tmp_path, *(f"{n};Krug {n};;Ein Krug." for n in range(3)))])
+    # Somebody else brings number 1 in between preview and import.
+    carry_out(workbench, plan_import(workbench, [table(tmp_path, "1;Kanne;;Zinn.", name="zwei.csv")]))
+    result = carry_out(workbench, plan)
+    assert [issue.message.id for issue in result.issues] == ["store.key-taken"]
+    assert sorted(row.title for row in workbench.rows()) == ["Kanne", "Krug 0", "Krug 2"]

@@ -62,7 +62,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         call.open_window(project, console.language)
     if missing:
         return MISSING
-    return WITH_FINDINGS if imported.plan.rejected else DONE
+    return WITH_FINDINGS if any(issue.rejected for issue in imported.issues) else DONE
 
 
 def _draft(workbench: Workbench, console: Console, missing: list[Message]) -> int:

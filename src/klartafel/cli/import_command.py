@@ -43,7 +43,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             result = carry_out(workbench, plan, overwrite_edits=call.overwrite_edits)
             issues, pictures = result.issues, result.pictures
     report(plan, issues, pictures, console, dry_run=call.dry_run)
-    left_out = plan.rejected or plan.count(Standing.EDITED_HERE)
+    left_out = any(issue.rejected for issue in issues) or plan.count(Standing.EDITED_HERE)
     return WITH_FINDINGS if left_out else DONE
 
 
@@ -72,7 +72,7 @@ def report(
             updated=counts["updated"],
             unchanged=counts["unchanged"],
             kept=counts["edited-here"],
-            rejected=len(plan.rejected),
+            rejected=sum(issue.rejected for issue in issues),
             pictures=pictures,
         )
     )
@@ -80,7 +80,7 @@ def report(
         console.document(
             {
                 **{name.replace("-", "_"): count for name, count in counts.items()},
-                "rejected": len(plan.rejected),
+                "rejected": sum(issue.rejected for issue in issues),
                 "pictures": pictures,
                 "dry_run": dry_run,
                 "subjects": [_as_document(planned) for planned in plan.subjects],

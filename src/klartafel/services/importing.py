@@ -166,15 +166,13 @@ def carry_out(
     def change(t: Transaction) -> None:
         _take_titles(t, plan)
         for planned in plan.subjects:
-            if planned.standing is not Standing.UNCHANGED:
-                _take_in(t, planned, overwrite_edits)
-            subject_id = subjects.find(t, planned.imported.key)
-            if subject_id is None:  # only just written above
-                raise RuntimeError("an imported subject is not there")
-            if planned.imported in copied:
-                subjects.set_pictures(t, subject_id, copied[planned.imported])
-            if planned.standing is Standing.NEW:
-                _take_texts(t, subject_id, planned.imported)
+            try:
+                with t.part():
+                    _take_in(t, planned, overwrite_edits)
+                    _take_pictures(t, planned.imported, copied.get(planned.imported))
+            except KnownTrouble as trouble:
+                # One bad record is undone alone; all others come in.
+                issues.append(ImportIssue(planned.imported.origin, trouble.message, rejected=True))
 
     workbench.project.write(change)
     return ImportResult(plan, sum(map(len, copied.values())), (*plan.issues, *issues))
@@ -183,12 +181,18 @@ def carry_out(
 def _take_in(t: Transaction, planned: PlannedSubject, overwrite_edits: bool) -> None:
     imported = planned.imported
     if planned.subject is None:
-        subjects.add(t, imported.kind, imported.record)
+        _take_texts(t, subjects.add(t, imported.kind, imported.record), imported)
     elif planned.standing is Standing.EDITED_HERE and not overwrite_edits:
         present = subjects.get(t, planned.subject).record
         subjects.update_record(t, planned.subject, present, imported=imported.record)
-    else:
+    elif planned.standing is not Standing.UNCHANGED:
         subjects.update_record(t, planned.subject, imported.record, imported=imported.record)
+
+
+def _take_pictures(t: Transaction, imported: ImportedSubject, taken: tuple[Picture, ...] | None) -> None:
+    subject = subjects.find(t, imported.key)
+    if taken and subject is not None:
+        subjects.set_pictures(t, subject, taken)
 
 
 def _take_titles(t: Transaction, plan: ImportPlan) -> None:
