@@ -1,0 +1,217 @@
+"""Drafts: they appear while they are written, can be stopped, and never overwrite what a person wrote."""
+
+import threading
+
+import pytest
+from window_driver import Driver
+
+from klartafel.domain.gate import Action, State
+from klartafel.domain.job import JobState
+from klartafel.domain.message import Message, OutsideMissing
+from klartafel.domain.text import TextKind
+from klartafel.engine.protocol import GenerationRequest
+from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
+from klartafel.gui.models_dialog import ModelsDialog
+from klartafel.gui.sheet import Question, Report
+
+FINISHED = "Das ist ein Krug. Er ist aus Ton."
+HANGING = ScriptedAnswer("Das ist ein Krug.", hangs=True)
+
+
+def answers(*given: str | ScriptedAnswer) -> ScriptedEngine:
+    return ScriptedEngine(list(given))
+
+
+def ended(driver: Driver) -> bool:
+    jobs = driver.page.jobs.jobs
+    return bool(jobs) and all(job.state.is_end for job in jobs)
+
+
+def is_growing(driver: Driver) -> bool:
+    return driver.text.growing.is_growing and bool(driver.text.growing.page.toPlainText())
+
+
+@pytest.fixture
+def hanging(engine: ScriptedEngine) -> None:
+    """The engine writes a sentence and then waits to be stopped."""
+    engine._next_answer = lambda _request: HANGING
+
+
+def test_a_draft_appears_while_it_is_written_and_then_stands_in_the_editor(
+    opened: Driver, engine: ScriptedEngine
+) -> None:
+    engine._next_answer = lambda _request: ScriptedAnswer(FINISHED, seconds_per_word=0.05)
+    opened.press(opened.text.draft)
+    opened.until(lambda: is_growing(opened))
+    assert FINISHED.startswith(opened.text.growing.page.toPlainText().strip())
+    assert opened.text.editor.toPlainText() == ""
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    assert opened.text.editor.toPlainText() == FINISHED
+    assert not opened.text.growing.isVisible()
+    assert opened.state() is State.AI_DRAFT
+    assert opened.text.editor.isVisible()
+
+
+@pytest.mark.usefixtures("hanging")
+def test_stopping_leaves_no_half_text(opened: Driver) -> None:
+    opened.press(opened.text.draft)
+    opened.until(lambda: is_growing(opened))
+    opened.page.jobs.stop_all()
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    assert opened.page.jobs.jobs[0].state is JobState.CANCELLED
+    assert not opened.text.growing.isVisible()
+    text = opened.stored()
+    assert text is None or text.current is None
+    assert opened.text.draft.isEnabled()
+
+
+@pytest.mark.usefixtures("hanging")
+def test_closing_the_window_stops_the_model_first(opened: Driver, engine: ScriptedEngine) -> None:
+    """L5: closed while a draft is being written."""
+    opened.press(opened.text.draft)
+    opened.until(lambda: is_growing(opened))
+    opened.close()
+    assert not engine._thread.is_alive()
+    assert not [thread for thread in threading.enumerate() if thread.name in ("jobs", "engine-events")]
+
+
+def test_a_draft_that_comes_while_a_person_writes_is_only_offered(
+    opened: Driver, engine: ScriptedEngine
+) -> None:
+    engine._next_answer = lambda _request: ScriptedAnswer(FINISHED, seconds_per_word=0.05)
+    opened.press(opened.text.draft)
+    opened.until(lambda: is_growing(opened))
+    opened.text.editor.show()
+    opened.type("Mein Krug")
+    opened.text.flush()
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    assert opened.text.editor.toPlainText() == "Mein Krug"
+    assert opened.text.growing.offered == FINISHED
+    opened.press(opened.text.growing._adopt)
+    opened.settle()
+    assert opened.text.editor.toPlainText() == FINISHED
+    assert opened.state() is State.AI_DRAFT
+    opened.choose_row(1)
+    opened.choose_row(0)
+    assert opened.state() is State.AI_DRAFT
+    assert opened.text.editor.toPlainText() == FINISHED
+
+
+def test_an_offered_draft_can_be_left(opened: Driver) -> None:
+    opened.write("Mein Krug")
+    opened.text.growing.offer(FINISHED)
+    opened.press(opened.text.growing._drop)
+    opened.settle()
+    assert opened.text.editor.toPlainText() == "Mein Krug"
+    assert not opened.text.growing.isVisible()
+
+
+def test_a_text_that_stands_is_drafted_again_only_after_a_question(opened: Driver) -> None:
+    opened.write("Der Krug ist aus Ton.")
+    opened.step(Action.SUBMIT)
+    opened.press(opened.text.draft)
+    question = opened.sheet()
+    assert isinstance(question, Question)
+    question.reject()
+    opened.settle()
+    assert opened.state() is State.IN_REVIEW
+    assert opened.engine.requests == []
+    opened.press(opened.text.draft)
+    opened.press(opened.sheet().agree_button)
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    assert opened.state() is State.AI_DRAFT
+    text = opened.stored()
+    assert text is not None
+    assert len(opened.bench.versions(text.id)) == 2, "the former wording is kept"
+
+
+def test_an_approval_races_a_new_draft(opened: Driver, engine: ScriptedEngine) -> None:
+    """L10: what was on the screen is approved, or nothing."""
+    opened.write("Der Krug ist aus Ton.")
+    opened.step(Action.SUBMIT)
+    opened.be("Ben")
+    opened.press(opened.text.draft)
+    opened.press(opened.sheet().agree_button)
+    opened.desk.text.step(Action.APPROVE)
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    text = opened.stored()
+    assert text is not None
+    assert text.current is not None
+    approved = [event for event in opened.bench.history(text.id) if event.action is Action.APPROVE]
+    seen = opened.bench.versions(text.id)[0].body_hash
+    assert all(event.body_hash == seen for event in approved)
+    assert text.state is State.AI_DRAFT
+
+
+def test_all_missing_texts_are_drafted_one_after_the_other(opened: Driver) -> None:
+    opened.press(opened.page.subjects.drafts_button)
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    [job] = opened.page.jobs.jobs
+    assert job.reason == Message.of("draft.done", count=3, failed=0)
+    opened.press(opened.page.subjects.drafts_button)
+    opened.until(lambda: opened.window.notice.message == Message.of("draft.nothing-to-do"))
+
+
+def test_what_could_not_be_drafted_is_named_in_a_report(opened: Driver, engine: ScriptedEngine) -> None:
+    def answer(request: GenerationRequest) -> ScriptedAnswer:
+        is_coin = any("Taler" in part.text for part in request.parts)
+        return ScriptedAnswer("" if is_coin else FINISHED)
+
+    engine._next_answer = answer
+    opened.press(opened.page.subjects.drafts_button)
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    opened.press(opened.window.notice._go)
+    report = opened.sheet()
+    assert isinstance(report, Report)
+    assert "Taler" in report._page.toPlainText()
+    report.reject()
+
+
+def test_without_a_model_the_way_to_one_is_offered(driver: Driver, project: object) -> None:
+    def missing() -> None:
+        raise OutsideMissing(Message.of("engine-choice.no-model", model="x"))
+
+    driver.be("Anna")
+    driver.open(project)  # type: ignore[arg-type]
+    driver.desk.drafts._open_engine = missing  # type: ignore[assignment, method-assign]
+    driver.press(driver.text.draft)
+    driver.until(lambda: driver.window.notice.isVisible())
+    assert driver.window.notice.next_step == Message.of("window.models-open")
+    driver.press(driver.window.notice._go)
+    models = driver.sheet()
+    assert isinstance(models, ModelsDialog)
+    driver.until(lambda: models.chosen is not None)
+    assert models.fetch_button.isEnabled()
+    models.reject()
+
+
+def test_a_flood_of_words_reaches_the_window_in_a_trickle(
+    opened: Driver, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    grow = opened.text.growing.grow
+    monkeypatch.setattr(opened.text.growing, "grow", lambda body: (shown.append(body), grow(body)))
+    flood = "Das ist ein Krug. " * 2000
+    engine._next_answer = lambda _request: flood
+    opened.press(opened.text.draft)
+    opened.until(lambda: ended(opened))
+    opened.settle()
+    assert len(shown) < 100
+    assert opened.text.editor.toPlainText() == flood.strip()
+
+
+def test_the_english_text_is_drafted_only_from_an_english_source(opened: Driver) -> None:
+    opened.text.kind.setCurrentIndex(1)
+    opened.settle()
+    view = opened.text.view
+    assert view is not None
+    assert view.kind is TextKind.PLAIN_ENGLISH
+    source = view.subject.record.source_text("en")
+    assert opened.text.draft.isEnabled() is bool(source)
