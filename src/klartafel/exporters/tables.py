@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klartafel.domain.message import Message
-from klartafel.domain.publication import Publication, PublishedSubject, PublishedText
+from klartafel.domain.publication import Publication, PublishedSubject, PublishedText, Review
 from klartafel.domain.record import body_hash
 from klartafel.domain.subject import SubjectKind
 from klartafel.exporters.exporter import ExportReport
 from klartafel.exporters.labels import early_labels
 from klartafel.exporters.provenance import Place, place_key, write_provenance
 from klartafel.exporters.staging import PROVENANCE, account_of, new_file, new_folder
-from klartafel.exporters.words import Words, cleaned
+from klartafel.exporters.words import Words, cleaned, role_of
 
 _FILE = "texte.csv"
 # Also the wide forms, which Japanese and Chinese spreadsheets accept.
@@ -120,12 +120,15 @@ def _row(
         f"{run.prompt_id} {run.prompt_version}" if run else "",
         str(run.seed) if run else "",
         run.at.isoformat() if run else "",
-        " ".join(filter(None, (review.by, f"({words.role(review)})" if review.role else "")))
-        if review
-        else "",
+        _reviewer(review) if review else "",
         review.at.isoformat() if review else "",
         text.rules,
         publication.institution,
         f"Klartafel {publication.program_version}",
         body_hash(text.body),
     )
+
+
+def _reviewer(review: Review) -> str:
+    role = role_of(review)
+    return f"{review.by} ({role})" if role else review.by

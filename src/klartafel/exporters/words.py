@@ -14,11 +14,8 @@ _MONTHS = {
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",
 }
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi"))
-_ROLES = {
-    Role.STAFF.value: Message.of("export.role-staff"),
-    Role.VOLUNTEER.value: Message.of("export.role-volunteer"),
-    Role.EDUCATOR.value: Message.of("export.role-educator"),
-}
+# Roles of the program, which say nothing to readers.
+_OWN_ROLES = frozenset(role.value for role in Role)
 _LANGUAGE_NAMES = {
     "de": Message.of("export.language-de"),
     "en": Message.of("export.language-en"),
@@ -70,17 +67,17 @@ class Words:
 
     def approved(self, review: Review) -> str:
         """Who vouches for a text, and since when."""
-        date, role = self.date(review.at), self.role(review)
+        date, role = self.date(review.at), role_of(review)
         if review.by and role:
             return self.say(Message.of("export.approved-by-role", name=review.by, role=role, date=date))
         if review.by:
             return self.say(Message.of("export.approved-by", name=review.by, date=date))
         return self.say(Message.of("export.approved", date=date))
 
-    def role(self, review: Review) -> str:
-        """What a person is in the museum; a role in people's own words stands for itself."""
-        name = _ROLES.get(review.role)
-        return self.say(name) if name else review.role
+
+def role_of(review: Review) -> str:
+    """What a person is in the museum, where that was written down in words."""
+    return "" if review.role in _OWN_ROLES else review.role
 
 
 def is_right_to_left(tag: str) -> bool:

@@ -222,7 +222,7 @@ def test_every_page_says_who_is_responsible_and_how_texts_arose(pages: dict[str,
     assert "haben Menschen geschrieben" in chest.one("footer").text
     assert "KI" not in chest.one("main").text
     origins = [tag.text for tag in pages[JUG].all("p") if tag.attributes.get("class") == "origin"]
-    by = "Geprüft und freigegeben von A. Beispiel (Kuratorin) am 27. Februar 2026."
+    by = "Freigegeben von A. Beispiel (Kuratorin) am 27. Februar 2026."
     assert origins == [
         f"KI-Entwurf (Modell klein-1.5b). {by}",
         f"KI-Entwurf (Modell klein-1.5b), von Menschen überarbeitet. {by}",
@@ -387,3 +387,10 @@ for exporter, name in ((WebExporter(), "web"), (TableExporter(), "csv")):
     subprocess.run([sys.executable, "-S", "-E", "-c", code], check=True)
     assert (tmp_path / "web" / "index.html").is_file()
     assert (tmp_path / "csv" / "texte.csv").is_file()
+
+
+def test_a_role_of_the_program_is_not_shown_to_readers(tmp_path: Path) -> None:
+    by_staff = Review("B. Beispiel", "staff", RUN.at)
+    WebExporter().write(publication(subject("Krug", texts=(text(review=by_staff),))), tmp_path / "web")
+    page = read_page((tmp_path / "web" / "pages" / "krug.html").read_text("utf-8"))
+    assert "Freigegeben von B. Beispiel am 20. Februar 2026." in page.one("main").text

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.exporters.web.markup import element
-from klartafel.exporters.web.page import direction, in_language
+from klartafel.exporters.web.page import Frame, direction, in_language
 from klartafel.exporters.words import Words
 
 # The source text and notes on what is visible are for the house; years from and to are for machines.
@@ -26,22 +26,25 @@ _ROWS = {
 }
 
 
-def record_table(record: Record, words: Words) -> Element | None:
+def record_table(record: Record, frame: Frame) -> Element | None:
     """A table with one row for each field that has a value; None for a record without any."""
-    rows = [_row(name, values, words) for name, values in _shown(record, words.language)]
+    rows = [_row(name, values, frame.words) for name, values in _shown(record, frame)]
     if not rows:
         return None
-    caption = words.say(Message.of("export.record"))
+    caption = frame.words.say(Message.of("export.record"))
     return element("table", element("caption", caption), element("tbody", rows), class_="record")
 
 
-def _shown(record: Record, language: str) -> list[tuple[Message, list[FieldValue]]]:
-    """Values in the export's language or in none; only where there are none, those in others."""
-    shown = []
+def _shown(record: Record, frame: Frame) -> list[tuple[Message, list[FieldValue]]]:
+    """Values in the export's language or in none; only where there are none, those in others.
+
+    The museum that every page names is not named again.
+    """
+    language, shown = frame.words.language, []
     for field, name in _ROWS.items():
         values = [value for value in record.values if value.field is field and value.value.strip()]
         fitting = [value for value in values if value.language in ("", language)]
-        if values:
+        if values and [value.value for value in values] != [frame.publication.institution]:
             shown.append((name, fitting or values))
     return shown
 

@@ -45,7 +45,7 @@ class SubjectPage:
             self._jump_list(texts, frame),
             element("div", list(self._figures(frame)), class_="figures") if self.pictures else None,
             element("div", [self._text(t, i, frame) for i, t in enumerate(texts, 1)], class_="texts"),
-            element("div", record_table(subject.record, frame.words), class_="data"),
+            element("div", record_table(subject.record, frame), class_="data"),
             self._origin_of_alt(frame),
             _neighbours(before, after, frame),
         ]
@@ -153,7 +153,7 @@ def _caption(copy: WebPicture, frame: Frame) -> Element | None:
     picture = copy.picture
     rights = [
         picture.credit,
-        picture.rights_holder if picture.rights_holder != picture.credit else "",
+        "" if picture.rights_holder in picture.credit else picture.rights_holder,
         frame.words.say(Message.of("export.licence", licence=picture.licence)) if picture.licence else "",
     ]
     line = ". ".join(part.strip().rstrip(".") for part in rights if part.strip())
