@@ -17,7 +17,6 @@ from klartafel.domain.message import DamagedFile, Message
 from klartafel.engine.local import LocalEngine
 from klartafel.engine.probe import probe, reason_against
 from klartafel.engine.protocol import (
-from klartafel.platform.network import network_allowed
     EndReason,
     Failed,
     Finished,
@@ -30,6 +29,7 @@ from klartafel.platform.network import network_allowed
     Started,
     TextPiece,
 )
+from klartafel.platform.network import network_allowed
 
 pytestmark = pytest.mark.english_model
 JUG = "Write one sentence: jug of red clay, made in 1764 by the potter Johann Meyer in Lippstadt."

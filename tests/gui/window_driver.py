@@ -69,7 +69,7 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is on its way any more."""
-        for _ in range(3):
+        for _ in range(2):
             self.until(lambda: self.window.context.background.is_idle)
             QTest.qWait(120)  # longer than the list takes to refresh itself
         self.until(lambda: self.window.context.background.is_idle)

@@ -60,8 +60,8 @@ def make_window(
     look = Look(application, settings.scale, settings.colours)
     words = Words(settings.language, application)
     preferences = Preferences(settings, background, application)
-    FocusRing(application, look)
     window = MainWindow(Context(words, background, look, preferences, engine))
+    FocusRing(application, look, window)
     window.closed.connect(application.quit)
     return window
 

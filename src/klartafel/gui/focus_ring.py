@@ -33,10 +33,10 @@ class _Ring(QWidget):
 
 
 class FocusRing(QObject):
-    """Follows the focus through all windows of the application."""
+    """Follows the focus through all windows of the application, for as long as its parent lives."""
 
-    def __init__(self, application: QApplication, look: Look) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []
