@@ -266,6 +266,6 @@ GERMAN_RULES: tuple[Rule, ...] = (
     rule(rf"(?<![\w,.])1 (?P<noun>[A-ZÄÖÜ]{LETTER}+)", _one),
     rule(r"(?<![\d.,])0\d[\d /-]{3,}\d", lambda match: digits(re.sub(r"\D", "", match[0]), "de")),
     rule(r"\d+(?:,\d+)?", _number),
-    rule(rf"{LETTER}+(?:-{LETTER}+)+", _compound),
+    rule(rf"(?<!{LETTER}){LETTER}+(?:-{LETTER}+)+", _compound),
     rule(rf"(?<={LETTER})-(?=\s|$)", ""),
 )

@@ -351,6 +351,14 @@ def test_an_export_without_a_finished_text_says_so(tmp_path: Path) -> None:
     assert [entry.state for entry in report.left_out] == [State.DRAFT]
 
 
+def test_every_page_has_a_heading_and_a_title_even_without_names(tmp_path: Path) -> None:
+    nameless = publication(subject("Krug", texts=(text(),)), title=" ", institution="")
+    for page in exported(nameless, tmp_path / "web").values():
+        assert page.one("h1").text
+        assert page.one("title").text
+        assert all(link.text for link in page.all("a"))
+
+
 def test_subjects_of_one_title_have_pages_of_their_own(tmp_path: Path) -> None:
     two = [subject("Krug", key, texts=(text(),)) for key in ("1", "2")]
     assert set(exported(publication(*two), tmp_path / "web")) == {

@@ -157,3 +157,10 @@ def test_any_text_has_a_spoken_form_without_figures(text: str, language: str) ->
 @given(st.text(alphabet="IVX.,-–/0123456789 abhJcUmärzKönig°½()", max_size=60))
 def test_texts_of_nothing_but_hard_places_pass(text: str) -> None:
     assert not any(character in "0123456789" for character in spoken_form(text, "de"))
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "1." * 50_000, "(" * 50_000, "a-" * 50_000, " " * 100_000])
+def test_no_text_takes_long(text: str) -> None:
+    """A rule that goes over a text again and again would not come back here within minutes."""
+    assert isinstance(spoken_form(text, "de"), str)
+    assert isinstance(spoken_form(text, "en"), str)

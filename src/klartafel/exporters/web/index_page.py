@@ -22,16 +22,15 @@ _GROUPS = {
 
 def index_page(pages: Sequence[SubjectPage], frame: Frame) -> str:
     """The whole page."""
-    title = frame.publication.title or frame.publication.institution
     texts = [text for page in pages for text in page.subject.texts]
-    main: list[Child] = [element("h1", title, **direction(title))]
+    main: list[Child] = [element("h1", frame.title, **direction(frame.title))]
     if not texts:
         main.append(element("p", frame.words.say(Message.of("export.nothing-yet"))))
     for kind, name in _GROUPS.items():
         group = [page for page in pages if page.subject.kind is kind]
         if group:
             main.append(_group(kind, name, group, frame))
-    return frame.page(title, texts, None, main)
+    return frame.page(frame.title, texts, None, main)
 
 
 def _group(kind: SubjectKind, name: Message, pages: Sequence[SubjectPage], frame: Frame) -> Element:

@@ -25,7 +25,7 @@ def linked_data(pages: Sequence[SubjectPage], frame: Frame) -> str:
     document = {
         "@context": "https://schema.org",
         "@type": "WebSite",
-        "name": cleaned(publication.title or publication.institution),
+        "name": cleaned(frame.title),
         "inLanguage": publication.language,
         "publisher": {"@type": "Organization", "name": cleaned(publication.institution)},
         "dateModified": publication.made_at.isoformat(),

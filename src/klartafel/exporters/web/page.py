@@ -30,6 +30,12 @@ class Frame:
     words: Words
     root: str
 
+    @property
+    def title(self) -> str:
+        """What the export is called."""
+        named = self.publication.title.strip() or self.publication.institution.strip()
+        return named or self.words.say(Message.of("export.untitled"))
+
     def page(
         self, title: str, texts: Sequence[PublishedText], nav: Element | None, main: Sequence[Child]
     ) -> str:
@@ -47,7 +53,7 @@ class Frame:
 
     def _head(self, title: str, texts: Sequence[PublishedText]) -> Element:
         publication = self.publication
-        names = dict.fromkeys((title, publication.title, publication.institution))
+        names = dict.fromkeys((title, self.title, publication.institution))
         synthetic = MACHINE_TEXT if any(text.machine_made for text in texts) else None
         return element(
             "head",
@@ -65,11 +71,11 @@ class Frame:
 
     def _header(self) -> Element:
         """Whose pages these are; the index says their title itself."""
-        institution, title = self.publication.institution, self.publication.title
-        link = element("a", title or institution, href=f"{self.root}index.html", **direction(title))
+        institution = self.publication.institution
+        link = element("a", self.title, href=f"{self.root}index.html", **direction(self.title))
         return element(
             "header",
-            element("p", institution, class_="institution") if title and institution else None,
+            element("p", institution, class_="institution") if institution not in ("", self.title) else None,
             element("p", link, class_="site") if self.root else None,
         )
 

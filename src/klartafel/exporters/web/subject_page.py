@@ -37,7 +37,7 @@ class SubjectPage:
 
     def html(self, frame: Frame, before: "SubjectPage | None", after: "SubjectPage | None") -> str:
         """The whole page, with ways to its neighbours."""
-        subject = self.subject
+        subject, table = self.subject, record_table(self.subject.record, frame)
         texts = [text for kind in _ORDER for text in subject.texts if text.kind is kind]
         main: list[Child] = [
             element("h1", subject.title, **direction(subject.title)),
@@ -45,7 +45,7 @@ class SubjectPage:
             self._jump_list(texts, frame),
             element("div", list(self._figures(frame)), class_="figures") if self.pictures else None,
             element("div", [self._text(t, i, frame) for i, t in enumerate(texts, 1)], class_="texts"),
-            element("div", record_table(subject.record, frame), class_="data"),
+            element("div", table, class_="data") if table is not None else None,
             self._origin_of_alt(frame),
             _neighbours(before, after, frame),
         ]
