@@ -1,0 +1,96 @@
+"""Every page and dialog of the window, one after the other, for tests that look at all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from window_driver import Driver
+
+from klartafel.domain.gate import Action
+from klartafel.domain.job import Job, JobState
+from klartafel.domain.message import Message
+from klartafel.gui.sheet import Report
+from klartafel.platform.clock import system_clock
+
+
+def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
+    """Go everywhere; what comes with each stop is the name of the place and its window."""
+    window = driver.window
+    yield "start", window
+    with driver.qtbot.waitSignal(window.project_shown):
+        window.create_project(str(tmp_path / "leer"))
+    driver.settle()
+    yield "empty project", window
+    driver.be("Anna")
+    driver.open(project)
+    yield "project", window
+    driver.page.panes.go_to(1)
+    for number in range(3):
+        driver.text.panes.go_to(number)
+        yield f"pane {number}", window
+    driver.text.panes.go_to(1)
+    driver.write("Der Krug ist von 1752, ca. 3 cm, und er ist aus Ton und er ist rot und er ist alt und schwer.")
+    driver.text.findings.list.setCurrentRow(0)
+    driver.text.panes.go_to(2)
+    yield "findings", window
+    driver.text.panes.go_to(1)
+    driver.step(Action.SUBMIT)
+    yield "in review", window
+    window.notice.tell(Message.of("window.not-saved"), "error", (Message.of("window.save-again"), lambda: None))
+    yield "notice", window
+    window.notice.hide()
+    window.banner.say(Message.of("project.no-backup"))
+    yield "banner", window
+    window.banner.say(None)
+    now = system_clock()
+    for number, state in ((901, JobState.RUNNING), (902, JobState.QUEUED), (903, JobState.DONE)):
+        driver.page.jobs.show_job(Job(number, "draft", "", state, None, 1, 3, now, now, None))
+    yield "jobs", window
+    driver.text.growing.grow("Der Krug")
+    yield "growing", window
+    driver.text.growing.offer("Der Krug")
+    yield "offered", window
+    driver.text.growing.end()
+    driver.page.panes.go_to(0)
+    driver.page.subjects.search.setText("nichts davon")
+    driver.settle()
+    yield "nothing found", window
+    driver.page.subjects.search.clear()
+    driver.settle()
+    driver.page.panes.go_to(1)
+    yield from _dialogs(driver, tmp_path)
+
+
+def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
+    desk = driver.desk
+    view = driver.text.view
+    assert view is not None
+    assert view.checked is not None
+    entry, finding = view.checked.open_facts[0], view.checked.errors[0]
+    table = tmp_path / "wenig.csv"
+    table.write_text("Inventarnummer;Titel\nN 1;Waage\n;Ohne\n", "utf-8")
+
+    def import_preview() -> None:
+        desk.import_files()
+        driver.sheet().preview([str(table)])  # type: ignore[attr-defined]
+
+    openers = {
+        "import": import_preview,
+        "export": desk.export,
+        "models": desk.drafts.show_models,
+        "person": desk.text.ask_person,
+        "fact": lambda: desk.text.decide(entry),
+        "exception": lambda: desk.text.excuse(finding),
+        "reason": lambda: desk.text._ask_reason(Action.REJECT),
+        "question": driver.desk.drafts.draft_shown,
+        "report": lambda: Report(
+            driver.window.context, driver.page, Message.of("window.report-title"), (Message.of("draft.empty"),)
+        ).show_over(),
+    }
+    for name, opening in openers.items():
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
