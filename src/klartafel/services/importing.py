@@ -20,7 +20,7 @@ from klartafel.domain.person import Role
 from klartafel.domain.record import Field, Record, body_hash, normalised
 from klartafel.domain.subject import Picture, Subject
 from klartafel.importers import read_file
-from klartafel.media.pictures import inspect
+from klartafel.media.pictures import PictureFacts, inspect
 from klartafel.services.workbench import Workbench
 from klartafel.store import people, pictures, reviews, subjects, texts
 from klartafel.store import settings as project_settings
@@ -242,12 +242,13 @@ def _copy_pictures(
     issues: list[ImportIssue] = []
     for number, planned in enumerate(plan.subjects):
         progress(number, len(plan.subjects))
+        known = () if planned.subject is None else workbench.pictures(planned.subject)
         taken: list[Picture] = []
         for picture in planned.imported.pictures:
             if picture.file is None:
                 continue
             try:
-                taken.append(_copy_picture(workbench, picture, picture.file))
+                taken.append(_copy_picture(workbench, picture, picture.file, known))
             except KnownTrouble as trouble:
                 issues.append(ImportIssue(planned.imported.origin, trouble.message, rejected=False))
         if taken:
@@ -256,9 +257,16 @@ def _copy_pictures(
     return copied, issues
 
 
-def _copy_picture(workbench: Workbench, picture: ImportedPicture, file: Path) -> Picture:
-    facts = inspect(file)
+def _copy_picture(
+    workbench: Workbench, picture: ImportedPicture, file: Path, known: tuple[Picture, ...]
+) -> Picture:
     sha256 = pictures.keep(workbench.project.pictures_directory, file)
+    for same in known:
+        if same.sha256 == sha256:  # decoded before; a child process for each would take seconds again
+            facts = PictureFacts(same.media_type, same.width, same.height)
+            break
+    else:
+        facts = inspect(file)
     return Picture(
         sha256=sha256,
         media_type=facts.media_type,
