@@ -20,8 +20,9 @@ from klartafel.domain.person import Role
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
+from klartafel.platform import durable
 from klartafel.platform.clock import Clock
-from klartafel.store import backup, connection, durable, migrations, people, reviews, subjects, texts, verify
+from klartafel.store import backup, connection, migrations, people, reviews, subjects, texts, verify
 from klartafel.store.project import Project
 from klartafel.store.transaction import Transaction
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from klartafel.catalogue.entries import Digest, Trust
 from klartafel.catalogue.lock import model_lock
-from klartafel.catalogue.part_file import discard_part, part_path, sync_folder, write_safely, writing_to
+from klartafel.catalogue.part_file import discard_part, part_path, write_safely, writing_to
 from klartafel.catalogue.progress import Cancelled, Meter, Phase, Progress
 from klartafel.catalogue.sources import CHUNK
 from klartafel.domain.message import DamagedFile, Message, OutsideMissing
+from klartafel.platform import durable
 from klartafel.platform.paths import models_directory
 
 _SCHEMA = 1
@@ -74,7 +75,7 @@ def remove(model: InstalledModel) -> None:
         model.path.unlink(missing_ok=True)
         record_path(model.path).unlink(missing_ok=True)
         discard_part(part_path(model.path))
-        sync_folder(model.path.parent)
+        durable.sync_directory(model.path.parent)
 
 
 def digest_of(path: Path, progress: Progress, cancelled: Cancelled) -> Digest:

@@ -15,6 +15,7 @@ from typing import Self
 
 from klartafel.catalogue.entries import Digest
 from klartafel.domain.message import DamagedFile, Message, OutsideMissing
+from klartafel.platform import durable
 
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -120,7 +121,7 @@ class PartFile:
             self._file.close()
             self.path.replace(target)
             self._journal_path.unlink(missing_ok=True)
-            sync_folder(target.parent)
+            durable.sync_directory(target.parent)
 
     def discard(self) -> None:
         """Remove file and journal."""
@@ -157,22 +158,8 @@ def write_safely(path: Path, text: str) -> None:
     """Replace a small text file so that after a power cut the old or the new content is there, whole."""
     with writing_to(path.parent):
         temporary = path.with_name(path.name + ".new")
-        with temporary.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder durable, where the system can (Windows cannot and need not)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        temporary.write_text(text, "utf-8")
+        durable.replace(temporary, path)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from klartafel.domain.message import Message, OutsideMissing, WrongCall
+from klartafel.platform import durable
 
 PROVENANCE = "provenance.json"
 _UNFINISHED = ".klartafel-unfinished-"
@@ -63,7 +64,7 @@ def new_file(destination: Path) -> Iterator[Path]:
             # In this order a cut between them leaves a file that is whole and older than its account.
             (folder / PROVENANCE).replace(account_of(destination))
             (folder / destination.name).replace(destination)
-            _sync_names(destination.parent)
+            durable.sync_directory(destination.parent)
 
 
 def account_of(destination: Path) -> Path:
@@ -131,7 +132,7 @@ def _take_place(folder: Path, destination: Path) -> None:
         destination.rename(replaced)
         folder.rename(destination)
         shutil.rmtree(replaced, ignore_errors=True)
-    _sync_names(destination.parent)
+    durable.sync_directory(destination.parent)
 
 
 def _exchange(folder: Path, destination: Path) -> bool:
@@ -164,24 +165,9 @@ def _clear_up(destination: Path) -> None:
 
 def _sync(folder: Path) -> None:
     for file in files_in(folder):
-        descriptor = os.open(file, os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        durable.sync_file(file)
     for inner in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
-        _sync_names(inner)
-
-
-def _sync_names(folder: Path) -> None:
-    """Wait until names in a folder are on the disk; Windows writes them through by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        durable.sync_directory(inner)
 
 
 @contextmanager

@@ -6,8 +6,9 @@ from datetime import UTC
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, KnownTrouble, Message, OutsideMissing
+from klartafel.platform import durable
 from klartafel.platform.clock import Clock, system_clock
-from klartafel.store import durable, lock, shelf, trouble
+from klartafel.store import lock, shelf, trouble
 from klartafel.store.connection import connect
 from klartafel.store.copies import require_sound
 from klartafel.store.project import Project

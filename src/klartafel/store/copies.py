@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, Message
-from klartafel.store import durable
+from klartafel.platform import durable
 from klartafel.store.connection import connect
 from klartafel.store.migrations import require_own_schema
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile
-from klartafel.store import backup, durable, people, trouble
+from klartafel.platform import durable
+from klartafel.store import backup, people, trouble
 from klartafel.store.connection import connect
 from klartafel.store.copies import require_sound
 from klartafel.store.project import Project

@@ -3,7 +3,8 @@
 import zipfile
 from pathlib import Path
 
-from klartafel.store import durable, pictures, trouble
+from klartafel.platform import durable
+from klartafel.store import pictures, trouble
 from klartafel.store.project import Project
 
 

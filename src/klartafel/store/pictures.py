@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from klartafel.domain.message import Message, OutsideMissing
-from klartafel.store import durable, trouble
+from klartafel.platform import durable
+from klartafel.store import trouble
 
 
 def keep(directory: Path, file: Path) -> str:

@@ -14,8 +14,9 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from klartafel.domain.message import DamagedFile, Message, OutsideMissing, Refused
+from klartafel.platform import durable
 from klartafel.platform.clock import Clock, system_clock
-from klartafel.store import durable, shelf, surroundings, trouble
+from klartafel.store import shelf, surroundings, trouble
 from klartafel.store.migrations import build
 from klartafel.store.project_file import ProjectFile
 from klartafel.store.transaction import Transaction

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from klartafel.store import durable
+from klartafel.platform import durable
 
 DAYS_KEPT = 14
 MONTHS_KEPT = 12

@@ -10,7 +10,8 @@ from store_values import SetClock, a_record, add_exhibit, write_approved
 
 from klartafel.domain.message import DamagedFile, Message, OutsideMissing, Refused
 from klartafel.domain.person import Role
-from klartafel.store import backup, durable, erasure, people, shelf, subjects
+from klartafel.platform import durable
+from klartafel.store import backup, erasure, people, shelf, subjects
 from klartafel.store.project import Project
 from klartafel.store.shelf import Backup
 

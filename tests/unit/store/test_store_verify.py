@@ -9,7 +9,8 @@ from store_values import a_record, add_exhibit, write_approved
 
 from klartafel.domain.message import OutsideMissing
 from klartafel.domain.subject import Picture
-from klartafel.store import durable, pictures, subjects
+from klartafel.platform import durable
+from klartafel.store import pictures, subjects
 from klartafel.store.pack import pack
 from klartafel.store.project import Project
 from klartafel.store.verify import verify
