@@ -74,6 +74,7 @@ KILLED = """
     import os, sys
     from pathlib import Path
     from klartafel.exporters import staging
+    from klartafel.platform import durable
     from test_staging import export
 
     step, destination = sys.argv[1], Path(sys.argv[2])
@@ -83,8 +84,8 @@ KILLED = """
     elif step == "before the swap":
         staging._take_place = die
     elif step == "after the swap":
-        names = staging._sync_names
-        staging._sync_names = lambda folder: die() if folder == destination.parent else names(folder)
+        sync = durable.sync_directory
+        durable.sync_directory = lambda folder: die() if folder == destination.parent else sync(folder)
     elif step == "between two renames":
         staging._exchange = lambda *_: False
         rename = Path.rename
