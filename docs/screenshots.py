@@ -145,9 +145,8 @@ class Photographer:
         desk.import_files()
         dialog = self._dialog(ImportDialog)
         table = self._folder / "neu.csv"
-        table.write_text(
-            "Inventarnummer;Titel;Beschreibung\nN 1;Waage;Eine Waage aus Messing.\nN 2;Elle;Eine Elle.\n;Ohne;x\n"
-        )
+        rows = ("Inventarnummer;Titel;Beschreibung", "N 1;Waage;Eine Waage aus Messing.", ";Ohne;Nichts.")
+        table.write_text("\n".join(rows), "utf-8")
         dialog.preview([str(SAMPLE_FILE), str(table)])
         self._settle()
         self._take("import", dialog)
@@ -169,6 +168,7 @@ class Photographer:
         self._take("fact", self._application.activeModalWidget())
         self._application.activeModalWidget().close()
         table.unlink()
+        self._window.activateWindow()
 
     def _growing(self) -> None:
         page, desk = self._window.page, self._window.desk

@@ -1,4 +1,4 @@
-"""A suite that hears everything: Qt warnings, broken slots, leaked windows and slow work on the GUI thread."""
+"""A suite that hears everything: Qt warnings, broken slots, leaked windows, slow work on the GUI thread."""
 
 import gc
 import os

@@ -29,14 +29,16 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
         driver.text.panes.go_to(number)
         yield f"pane {number}", window
     driver.text.panes.go_to(1)
-    driver.write("Der Krug ist von 1752, ca. 3 cm, und er ist aus Ton und er ist rot und er ist alt und schwer.")
+    driver.write("Der Krug ist von 1752 und aus Ton" + " und er ist alt" * 5 + ", ca. 3 cm.")
     driver.text.findings.list.setCurrentRow(0)
     driver.text.panes.go_to(2)
     yield "findings", window
     driver.text.panes.go_to(1)
     driver.step(Action.SUBMIT)
     yield "in review", window
-    window.notice.tell(Message.of("window.not-saved"), "error", (Message.of("window.save-again"), lambda: None))
+    window.notice.tell(
+        Message.of("window.not-saved"), "error", (Message.of("window.save-again"), lambda: None)
+    )
     yield "notice", window
     window.notice.hide()
     window.banner.say(Message.of("project.no-backup"))
@@ -74,6 +76,10 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         desk.import_files()
         driver.sheet().preview([str(table)])  # type: ignore[attr-defined]
 
+    def report() -> None:
+        title, sentence = Message.of("window.report-title"), Message.of("draft.empty")
+        Report(driver.window.context, driver.page, title, (sentence,)).show_over()
+
     openers = {
         "import": import_preview,
         "export": desk.export,
@@ -83,9 +89,7 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "exception": lambda: desk.text.excuse(finding),
         "reason": lambda: desk.text._ask_reason(Action.REJECT),
         "question": driver.desk.drafts.draft_shown,
-        "report": lambda: Report(
-            driver.window.context, driver.page, Message.of("window.report-title"), (Message.of("draft.empty"),)
-        ).show_over(),
+        "report": report,
     }
     for name, opening in openers.items():
         opening()

@@ -54,7 +54,9 @@ def clipped(window: QWidget) -> list[str]:
         if not widget.isVisible() or isinstance(widget, _Ring):
             continue
         if isinstance(widget, QLabel) and widget.text():
-            needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            needed = (
+                widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            )
             if needed > widget.height() + 1 or (
                 not widget.wordWrap() and widget.sizeHint().width() > widget.width() + 1
             ):
@@ -63,9 +65,10 @@ def clipped(window: QWidget) -> list[str]:
             words = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
             if words > widget.width() or widget.fontMetrics().height() > widget.height():
                 found.append(f"button {widget.text()!r}")
-        if isinstance(widget, QComboBox) and widget.fontMetrics().horizontalAdvance(
-            widget.currentText()
-        ) + 24 > widget.width():
+        if (
+            isinstance(widget, QComboBox)
+            and widget.fontMetrics().horizontalAdvance(widget.currentText()) + 24 > widget.width()
+        ):
             found.append(f"box {widget.currentText()!r}")
         if isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractItemView | QTextEdit):
             corner = widget.mapTo(window, widget.rect().topLeft())
@@ -90,15 +93,20 @@ def test_a_control_without_a_name_would_be_found(opened: Driver) -> None:
     assert len(without_name(opened.window)) == 1
 
 
-@pytest.mark.parametrize(("language", "scale"), [("de", 100), ("de", 200), ("en", 200)])
-def test_nothing_is_clipped(driver: Driver, project: Path, tmp_path: Path, language: str, scale: int) -> None:
+@pytest.mark.parametrize(
+    ("language", "scale", "width"),
+    [("de", 100, 1366), ("de", 200, 1366), ("en", 200, 1366), ("de", 200, 900)],
+)
+def test_nothing_is_clipped(
+    driver: Driver, project: Path, tmp_path: Path, language: str, scale: int, width: int
+) -> None:
     driver.window.context.preferences.choose(language=language, scale=scale)
-    driver.window.resize(1366, 768)
+    driver.window.resize(width, 768)
     for place, window in all_places(driver, project, tmp_path):
         QTest.qWait(20)
         assert (place, clipped(window)) == (place, [])
         if window is driver.window:
-            assert (place, window.height(), window.width()) == (place, 768, 1366)
+            assert (place, window.height(), window.width()) == (place, 768, width)
 
 
 def test_switching_the_language_changes_every_word(driver: Driver, project: Path, tmp_path: Path) -> None:
@@ -142,7 +150,9 @@ def test_tab_reaches_every_control_and_leaves_it_again(opened: Driver, backwards
     expected = {
         widget
         for widget in focusable(opened.window)
-        if not isinstance(widget, QScrollBar | QHeaderView) and widget.focusProxy() is None and widget.isEnabled()
+        if not isinstance(widget, QScrollBar | QHeaderView)
+        and widget.focusProxy() is None
+        and widget.isEnabled()
     }
     opened.page.subjects.table.setFocus()
     seen = []

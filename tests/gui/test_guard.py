@@ -25,9 +25,7 @@ def _touch_everything(folder: Path) -> None:
     checking.check("Text.", Profile.EINFACHE_SPRACHE, "de")
 
 
-def test_what_may_be_slow_is_found_on_the_gui_thread(
-    tmp_path: Path, gui_thread_stays_free: Guard
-) -> None:
+def test_what_may_be_slow_is_found_on_the_gui_thread(tmp_path: Path, gui_thread_stays_free: Guard) -> None:
     _touch_everything(tmp_path)
     found = " ".join(gui_thread_stays_free.found)
     gui_thread_stays_free.found.clear()

@@ -27,7 +27,8 @@ def _preview(driver: Driver, table: Path) -> ImportDialog:
 
 def test_the_preview_shows_what_would_come_and_changes_nothing(opened: Driver, tmp_path: Path) -> None:
     table = tmp_path / "neu.csv"
-    table.write_text("Inventarnummer;Titel;Beschreibung\nK 1;Krug;Anders.\nN 1;Waage;Neu.\n;Ohne;x\n", "utf-8")
+    rows = ("Inventarnummer;Titel;Beschreibung", "K 1;Krug;Anders.", "N 1;Waage;Neu.", ";Ohne;x")
+    table.write_text("\n".join(rows), "utf-8")
     dialog = _preview(opened, table)
     shown = [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]
     assert shown == ["geändert", "neu"]

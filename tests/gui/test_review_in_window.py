@@ -147,8 +147,7 @@ def test_open_facts_stand_against_approval_until_a_person_decides(opened: Driver
 
 
 def test_an_error_may_stand_with_a_reason(opened: Driver) -> None:
-    long = "Der Krug ist aus Ton und er ist rot und er ist alt und er ist schön und er ist groß und er ist schwer."
-    opened.write(long)
+    opened.write("Der Krug ist aus Ton und er ist rot" + " und er ist alt" * 5 + ".")
     opened.step(Action.SUBMIT)
     opened.be("Ben")
     opened.step(Action.APPROVE)
@@ -195,9 +194,7 @@ def test_findings_are_underlined_where_they_are_behind_signs_of_two_units(opened
 
 def test_shortcuts_take_the_steps(opened: Driver) -> None:
     opened.write(GOOD)
-    QTest.keyClick(
-        opened.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    QTest.keyClick(opened.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     opened.settle()
     assert opened.state() is State.IN_REVIEW
     opened.be("Ben")
@@ -216,3 +213,10 @@ def test_the_list_shows_the_new_state(opened: Driver) -> None:
     words = model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
     assert words == "Einfache Sprache: in Prüfung; Einfaches Englisch: noch kein Text"
     assert opened.stored(TextKind.PLAIN_ENGLISH, "en") is None, "looking begins no text"
+
+
+def test_the_keyboard_goes_on_to_the_next_step(opened: Driver) -> None:
+    opened.write(GOOD)
+    opened.text.review.button_for(Action.SUBMIT).setFocus()
+    opened.step(Action.SUBMIT)
+    assert opened.text.review.button_for(Action.APPROVE).hasFocus()

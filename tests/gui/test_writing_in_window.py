@@ -1,4 +1,4 @@
-"""Typing: saved a second after the last key, a version on leaving, and nobody's words are ever overwritten."""
+"""Typing: saved a second after the last key, a version on leaving, and nobody's words are overwritten."""
 
 import pytest
 from PySide6.QtGui import QTextCursor

@@ -10,6 +10,7 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.marks import severity_icon
 from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.wrapped_lines import WrappedLines
 from klartafel.services.checking import CheckedText
 
 _SEVERITIES = {
@@ -65,8 +66,8 @@ class FindingsPanel(QWidget):
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setSpacing(4)
+        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._look)
         self.list.itemActivated.connect(self._go)

@@ -7,7 +7,7 @@ comes from a record must stay text, so everything that shows words here is built
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -64,6 +64,10 @@ class PlainEditor(QTextEdit):
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+    def minimumSizeHint(self) -> QSize:
+        """One line can always be seen, and nothing around it need be cut off for more."""
+        return QSize(80, self.fontMetrics().lineSpacing())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text and nothing else: no pictures, no files."""

@@ -122,4 +122,4 @@ class EmptyProject(QWidget):
         say = self._context.say
         self._title.setText(say(Message.of("window.empty-title")))
         self._lead.setText(say(Message.of("window.empty-project")))
-        self.import_button.setText(say(Message.of("window.import-choose")))
+        self.import_button.setText(say(Message.of("window.import")))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from klartafel.domain.gate import Action, State
@@ -79,9 +79,14 @@ class ReviewBar(QWidget):
 
     def show_view(self, view: TextView, *, writable: bool) -> None:
         """Show the buttons that fit the state of a text."""
+        had_focus = any(made.hasFocus() for made in self._buttons.values())
         self._offered = possible_steps(view) if writable else frozenset()
         for action, made in self._buttons.items():
             made.setVisible(action in self._offered)
+        if had_focus:
+            # After a step the keyboard goes to the next possible one, not to wherever Qt would send it.
+            offered = [made for action, made in self._buttons.items() if action in self._offered]
+            next(iter(offered), self.person).setFocus(Qt.FocusReason.OtherFocusReason)
         self.offers_changed.emit()
 
     def button_for(self, action: Action) -> QPushButton:

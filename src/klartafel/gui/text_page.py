@@ -182,6 +182,8 @@ class TextPage(QWidget):
         self._title.setText(view.subject.title(self._context.words.language))
         self._show_state(view)
         can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
+        if self.growing.is_growing and self.draft.hasFocus():
+            self.growing.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
         give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
         self.editor.setReadOnly(not self._writable)
