@@ -1,11 +1,13 @@
 """Short ways to ask an engine and to hear its answer."""
 
 import os
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from klartafel.engine.local import LocalEngine
 from klartafel.engine.protocol import (
     Engine,
     Event,
@@ -20,6 +22,22 @@ from klartafel.engine.protocol import (
 )
 
 SYSTEM = "You are a museum guide. You write short and simple sentences. You invent nothing."
+
+
+@contextmanager
+def running_engine(
+    model: Path, n_ctx: int = 1024, seconds: float = 120, **options: object
+) -> Iterator[LocalEngine]:
+    """An engine that is closed at the end, or after so long: who waits in vain must not wait for ever."""
+    engine = LocalEngine(model, n_ctx, **options)  # type: ignore[arg-type]
+    watch = threading.Timer(seconds, engine.close)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield engine
+    finally:
+        watch.cancel()
+        engine.close()
 
 
 def asking(text: str, system: str = SYSTEM, **options: object) -> GenerationRequest:

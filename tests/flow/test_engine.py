@@ -7,11 +7,10 @@ import socket
 import sys
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from engine_runs import SYSTEM, answer, asking, piece_texts, sockets_of, until_end, wait_for
+from engine_runs import SYSTEM, answer, asking, piece_texts, running_engine, sockets_of, until_end, wait_for
 
 from klartafel.domain.message import DamagedFile, Message
 from klartafel.engine.local import LocalEngine
@@ -38,7 +37,7 @@ LONG = "Count on: " + " ".join(map(str, range(60)))
 
 @pytest.fixture(scope="module")
 def engine(english_model: Path) -> Iterator[LocalEngine]:
-    with closing(LocalEngine(english_model, n_ctx=1024)) as engine:
+    with running_engine(english_model, seconds=600) as engine:
         yield engine
 
 
@@ -88,7 +87,7 @@ def test_same_job_same_text(english_model: Path, options: dict[str, object]) -> 
     """L7: alone, again, after others, after a stop, after a death, in another process."""
     job = asking(JUG, max_tokens=24, **options)
     texts = []
-    with closing(LocalEngine(english_model, n_ctx=1024)) as engine:
+    with running_engine(english_model) as engine:
         texts += [answer(engine, job).text, answer(engine, job).text]
         for number in range(5):  # more system texts than are kept
             answer(engine, asking("Hello.", f"You are number {number}.", max_tokens=1 + number))
@@ -100,7 +99,7 @@ def test_same_job_same_text(english_model: Path, options: dict[str, object]) -> 
         assert engine.worker_pid is not None
         os.kill(engine.worker_pid, signal.SIGKILL)
         texts.append(answer(engine, job).text)
-    with closing(LocalEngine(english_model, n_ctx=1024)) as engine:
+    with running_engine(english_model) as engine:
         answer(engine, asking("Hello.", max_tokens=2))
         texts.append(answer(engine, job).text)
     assert len(texts[0]) > 20
@@ -115,7 +114,7 @@ def test_another_seed_gives_another_text(engine: LocalEngine) -> None:
 @pytest.mark.fault
 def test_a_prompt_that_just_fits_and_one_that_does_not(english_model: Path) -> None:
     """L3: no silent cut at n_ctx - 1, n_ctx and n_ctx + 1."""
-    with closing(LocalEngine(english_model, n_ctx=256)) as engine:
+    with running_engine(english_model, n_ctx=256) as engine:
         prompt_tokens = answer(engine, asking("a", max_tokens=1)).prompt_tokens
         for missing in (1, 0):
             room = 256 - missing
@@ -132,7 +131,7 @@ def test_a_prompt_that_just_fits_and_one_that_does_not(english_model: Path) -> N
 
 
 def test_a_model_is_not_given_more_context_than_it_was_made_for(english_model: Path) -> None:
-    with closing(LocalEngine(english_model, n_ctx=100_000)) as engine:
+    with running_engine(english_model, n_ctx=100_000) as engine:
         assert ("context", "8192") in answer(engine, asking("a", max_tokens=1)).settings
 
 
@@ -254,12 +253,17 @@ def test_a_damaged_model_is_refused_whatever_it_does_to_the_library(
     elif damage == "no blocks":
         place = data.index(b"llama.block_count") + len(b"llama.block_count") + 4
         data[place : place + 4] = bytes(4)
-    else:
+    elif damage == "no architecture":
         data = data.replace(b"general.architecture", b"general.architectura", 1)
+    else:
+        data = data.replace(b"<|im_start|>", b"<|XX_start|>")
     file.write_bytes(data)
     reason = reason_against(file)
     assert reason is not None
-    assert reason.id in ("engine.does-not-load", "engine.probe-died")
+    if damage == "other control tokens":
+        assert reason == Message.of("engine.unknown-family", architecture="llama")
+    else:
+        assert reason.id in ("engine.does-not-load", "engine.probe-died")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
@@ -275,7 +279,7 @@ def test_a_model_larger_than_the_limit_is_refused(
 
 def test_a_missing_model_fails_the_request_with_the_reason(tmp_path: Path) -> None:
     file = tmp_path / "gone.gguf"
-    with closing(LocalEngine(file)) as engine:
+    with running_engine(file) as engine:
         request = engine.submit(asking("a"))
         end, _ = until_end(engine.events(), request)
         assert end == Failed(request, Message.of("engine.does-not-load", path=str(file)))

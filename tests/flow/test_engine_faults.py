@@ -5,11 +5,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from engine_runs import LONG_STORY, answer, asking, until_end, wait_for, wait_until_gone
+from engine_runs import LONG_STORY, answer, asking, running_engine, until_end, wait_for, wait_until_gone
 
 from klartafel.domain.message import Message
 from klartafel.engine.local import LocalEngine
@@ -36,7 +35,7 @@ JOB = asking("Write one sentence: jug of red clay, made in 1764 in Lippstadt.", 
 
 @pytest.fixture
 def engine(english_model: Path) -> Iterator[LocalEngine]:
-    with closing(LocalEngine(english_model, n_ctx=1024)) as engine:
+    with running_engine(english_model) as engine:
         yield engine
         pid = engine.worker_pid
     if pid is not None:
@@ -119,7 +118,7 @@ def test_a_worker_that_misbehaves_is_replaced_and_the_request_goes_on(
     starts = tmp_path / "starts"
     starts.touch()
     patience = Patience(unmeasured=30, least=0.5, factor=1)
-    with closing(LocalEngine(starts, threads=1, patience=patience, worker_module="strange_worker")) as engine:
+    with running_engine(starts, threads=1, patience=patience, worker_module="strange_worker") as engine:
         request = engine.submit(JOB)
         end, heard = until_end(engine.events(), request)
         assert isinstance(end, Finished)
@@ -134,7 +133,7 @@ def test_a_worker_that_misbehaves_is_replaced_and_the_request_goes_on(
 @pytest.mark.english_model
 def test_a_model_that_stands_still_is_replaced(english_model: Path) -> None:
     patience = Patience(unmeasured=60, least=2, factor=3)
-    with closing(LocalEngine(english_model, n_ctx=1024, patience=patience)) as engine:
+    with running_engine(english_model, patience=patience) as engine:
         events = engine.events()
         request = engine.submit(LONG_STORY)
         wait_for(events, TextPiece)
