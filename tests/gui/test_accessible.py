@@ -42,6 +42,8 @@ def without_name(window: QWidget) -> list[str]:
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name).strip()
+        if isinstance(widget, QComboBox):  # on Linux its name is what is chosen
+            name = interface.text(QAccessible.Text.Description)
         if not name or interface.role() in NO_ROLE:
             found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}")
     return found

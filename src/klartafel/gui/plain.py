@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 _LINE_HEIGHT = 150  # percent
 _LINE_CHARACTERS = 75
@@ -111,6 +111,13 @@ def button(pressed: Callable[[], None], *, role: str = "") -> QPushButton:
         made.setObjectName(role)
     made.clicked.connect(pressed)
     return made
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Name a box of choices. On Linux Qt gives screen readers the chosen words as its name, so that what
+    the choice is about has to be its description as well."""
+    box.setAccessibleName(name)
+    box.setAccessibleDescription(name)
 
 
 def give_role(widget: QWidget, role: str) -> None:

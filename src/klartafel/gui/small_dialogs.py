@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 from klartafel.domain.decision import Verdict
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainEditor, PlainLabel
+from klartafel.gui.plain import PlainEditor, PlainLabel, name_box
 from klartafel.gui.sheet import Sheet
 
 
@@ -43,7 +43,7 @@ class PersonDialog(Sheet):
         say = self.context.say
         self._lead.setText(say(Message.of("window.person-lead")))
         self._note.setText(say(Message.of("window.person-note")))
-        self._box.setAccessibleName(say(Message.of("window.person-name")))
+        name_box(self._box, say(Message.of("window.person-name")))
         line = self._box.lineEdit()
         if line is not None:
             line.setAccessibleName(say(Message.of("window.person-name")))

@@ -16,7 +16,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.gui.context import Context
 from klartafel.gui.flow_layout import FlowLayout
-from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.plain import PlainLabel, button, name_box
 from klartafel.gui.subject_order import Order
 from klartafel.gui.subject_table import (
     SUBJECT,
@@ -157,7 +157,7 @@ class SubjectList(QWidget):
             (self.kind, [words for _, words in _KINDS], Message.of("window.kinds")),
             (self.order, [words for _, words in _ORDERS], Message.of("window.order")),
         ):
-            box.setAccessibleName(say(name))
+            name_box(box, say(name))
             for number, words in enumerate(choices):
                 box.setItemText(number, say(words))
         self.table.setAccessibleName(say(Message.of("window.subjects")))

@@ -14,7 +14,7 @@ from klartafel.gui.findings_panel import FindingsPanel
 from klartafel.gui.growing_draft import GrowingDraft
 from klartafel.gui.marks import state_icon
 from klartafel.gui.panes import Pane, Panes
-from klartafel.gui.plain import PlainEditor, PlainLabel, button, card, give_role
+from klartafel.gui.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
 from klartafel.gui.review_bar import ReviewBar
 from klartafel.gui.source_panel import SourcePanel
 from klartafel.gui.underlines import highlight, underlines, units
@@ -173,7 +173,7 @@ class TextPage(QWidget):
         say = self._context.say
         for number, (kind, _language) in enumerate(KINDS_IN_THE_WINDOW):
             self.kind.setItemText(number, say(_name_of(kind, self._view)))
-        self.kind.setAccessibleName(say(Message.of("window.kind")))
+        name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
         self.editor.setAccessibleName(say(Message.of("window.editor")))
         view = self._view
