@@ -8,7 +8,7 @@ from dataclasses import replace
 from klartafel.checks.language import Analysis, analyse
 from klartafel.checks.ledger import ledger
 from klartafel.checks.readability import scores, textstat_value
-from klartafel.checks.rules import RULES, Rule, explain, findings
+from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings
 from klartafel.domain.finding import Basis, CheckReport
 from klartafel.domain.text import Profile
 
@@ -47,6 +47,7 @@ def check(
 
 __all__ = [
     "RULES",
+    "RULE_SET_VERSION",
     "Analysis",
     "Rule",
     "analyse",

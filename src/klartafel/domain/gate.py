@@ -57,7 +57,8 @@ class Event:
     """One entry of a text's append-only history; `state` is what the text was in afterwards.
 
     `person` is None where only the model acted. `note` holds the reason of a rejection or withdrawal,
-    the qualification of who reworked, the record of a session, or the evidence of an office.
+    the qualification of who reworked, the record of a session, or the evidence of an office. `program`
+    and `rules` are the versions of the program and of the rule set that the step was taken with.
     """
 
     action: Action
@@ -68,6 +69,8 @@ class Event:
     source_hash: str
     note: str
     at: datetime
+    program: str = ""
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)

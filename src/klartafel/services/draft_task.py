@@ -123,6 +123,16 @@ class DraftTask:
 
     def run(self, control: JobControl) -> Message:
         """Do the work and say how many drafts were made."""
+        try:
+            self._ask_and_keep(control)
+        except BaseException:
+            self.stop()  # nobody would keep what the engine still has to write
+            raise
+        if control.stopping():
+            raise Stopped
+        return Message.of("draft.done", count=len(self.made), failed=len(self.failed))
+
+    def _ask_and_keep(self, control: JobControl) -> None:
         total = len(self._orders)
         waiting = sum(1 for order in self._orders if self._ask(order))
         while waiting:
@@ -133,9 +143,6 @@ class DraftTask:
             except Empty:
                 continue  # nothing new, but a person wants to see that time passes
         control.progress(total, total)
-        if control.stopping():
-            raise Stopped
-        return Message.of("draft.done", count=len(self.made), failed=len(self.failed))
 
     def _ask(self, order: DraftOrder) -> bool:
         def heard(event: DraftEvent) -> None:

@@ -1,5 +1,6 @@
 """One draft by the local model: asked for, heard while it is written, and kept with its run."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -21,6 +22,8 @@ from klartafel.engine.protocol import (
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.workbench import require_language
+
+log = logging.getLogger(__name__)
 
 DEFAULT_SEED = 1
 
@@ -89,7 +92,14 @@ def ask_for_draft(
         elif isinstance(event, Failed):
             heard(NoDraft(event.message))
         elif isinstance(event, Finished):
-            heard(_outcome(event, request.options, prompt, model, clock))
+            heard(outcome(event))
+
+    def outcome(event: Finished) -> Draft | NoDraft:
+        try:
+            return _outcome(event, request.options, prompt, model, clock)
+        except Exception:  # whoever waits for this draft must hear of its end
+            log.exception("an answer of the model could not be taken")
+            return NoDraft(Message.of("job.bug"))
 
     return desk.ask(request, listener)
 

@@ -1,5 +1,6 @@
 """One reader of the engine's events, who hands each to whoever asked."""
 
+import logging
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,8 @@ from klartafel.engine.protocol import (
     RequestId,
     WorkerLost,
 )
+
+log = logging.getLogger(__name__)
 
 EventListener = Callable[[Event], None]
 
@@ -47,7 +50,10 @@ class EngineDesk:
     def _read(self) -> None:
         for event in self._engine.events():
             for listener in self._listeners_for(event):
-                listener(event)
+                try:
+                    listener(event)
+                except Exception:  # a bug in one listener must not leave all others waiting for ever
+                    log.exception("a listener of the engine failed")
 
     def _listeners_for(self, event: Event) -> tuple[EventListener, ...]:
         with self._lock:

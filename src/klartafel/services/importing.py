@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from klartafel.domain.gate import Action, Event, Obstacles, Step, apply
-from klartafel.domain.history import situation_of
 from klartafel.domain.importing import (
     ImportedFile,
     ImportedPicture,
@@ -17,12 +15,13 @@ from klartafel.domain.importing import (
 )
 from klartafel.domain.message import KnownTrouble, Message
 from klartafel.domain.person import Role
-from klartafel.domain.record import Field, Record, body_hash, normalised
+from klartafel.domain.record import Field, Record
 from klartafel.domain.subject import Picture, Subject
 from klartafel.importers import read_file
 from klartafel.media.pictures import PictureFacts, inspect
 from klartafel.services.workbench import Workbench
-from klartafel.store import people, pictures, reviews, subjects, texts
+from klartafel.services.writing import write_within
+from klartafel.store import people, pictures, subjects, texts
 from klartafel.store import settings as project_settings
 from klartafel.store.transaction import Transaction
 
@@ -210,28 +209,12 @@ def _take_titles(t: Transaction, plan: ImportPlan) -> None:
     project_settings.put(t, present)
 
 
-def _take_texts(t: Transaction, subject_id: int, imported: ImportedSubject) -> None:
-    """Texts that people wrote elsewhere come in as drafts by an unnamed person."""
-    subject = subjects.get(t, subject_id)
+def _take_texts(t: Transaction, subject: int, imported: ImportedSubject) -> None:
+    """Texts that people wrote elsewhere come in as drafts; their author is called like the file."""
     for written in imported.texts:
         author = people.ensure(t, imported.origin.file, Role.STAFF)
-        text = texts.ensure(t, subject_id, written.kind, written.language)
-        body = normalised(written.body)
-        texts.add_version(t, text.id, body, source_hash=subject.source_hash, author=author.id, run=None)
-        situation = situation_of(written.kind, reviews.of_text(t, text.id))
-        step = Step(
-            Action.WRITE,
-            author.id,
-            author.role,
-            "",
-            written_hash=body_hash(body),
-            written_source=subject.source_hash,
-        )
-        state = apply(situation, step, Obstacles())
-        event = Event(
-            Action.WRITE, state, author.id, author.role, body_hash(body), subject.source_hash, "", t.now
-        )
-        reviews.append(t, text.id, event)
+        text = texts.ensure(t, subject, written.kind, written.language)
+        write_within(t, text.id, written.body, author)
 
 
 def _copy_pictures(

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from klartafel.domain.job import Job, JobState
-from klartafel.domain.message import KnownTrouble, Message, OutsideMissing
+from klartafel.domain.message import KnownTrouble, Message
 from klartafel.services.workbench import Workbench
 from klartafel.store import jobs
 
@@ -168,15 +168,20 @@ class JobRunner:
         self._tell(job)
 
     def _remember(self, job: Job) -> None:
+        # The work itself is done or not; neither a full disk nor a bug here may keep the next job waiting.
         try:
             self._workbench.project.write(lambda t: jobs.update(t, job))
         except KnownTrouble:
-            # The work itself is done or not; a full disk must not turn that into a bug.
             log.warning("the state of job %s could not be written", job.id)
+        except Exception:
+            log.exception("the state of job %s could not be written", job.id)
 
     def _tell(self, job: Job) -> None:
         for listener in tuple(self._listeners):
-            listener(job)
+            try:
+                listener(job)
+            except Exception:  # the work goes on, whoever cannot hear of it (a closed pipe, a closed window)
+                log.exception("a listener of job %s failed", job.id)
 
     def report_progress(self, entry: _Queued, done: int, total: int, message: Message | None) -> None:
         """Progress lives in memory only: it is not worth a synced write."""
@@ -199,19 +204,40 @@ class _Control:
 def run_and_wait(workbench: Workbench, task: Task, listener: JobListener) -> Job:
     """Run one task through the queue and wait for its end: what the command line does.
 
-    Raises the trouble a failed job ended with, KeyboardInterrupt where it was stopped.
+    Raises what the task raised, KnownTrouble or bug, and KeyboardInterrupt where it was stopped.
     """
+    kept = _KeptTrouble(task)
     runner = JobRunner(workbench)
     runner.listen(listener)
     ended: SimpleQueue[Job] = SimpleQueue()
     runner.listen(lambda job: ended.put(job) if job.state.is_end else None)
     try:
-        runner.submit(task)
+        runner.submit(kept)
         job = ended.get()
     finally:
         runner.close()
     if job.state is JobState.CANCELLED:
         raise KeyboardInterrupt
-    if job.state is JobState.FAILED and job.reason is not None:
-        raise OutsideMissing(job.reason)
+    if kept.trouble is not None:
+        raise kept.trouble
     return job
+
+
+class _KeptTrouble:
+    """A task that remembers what ended it: a job keeps only the sentence, the exit code needs its sort."""
+
+    def __init__(self, task: Task) -> None:
+        self.kind = task.kind
+        self.arguments = task.arguments
+        self.stop = task.stop
+        self.trouble: Exception | None = None
+        self._task = task
+
+    def run(self, control: JobControl) -> Message:
+        try:
+            return self._task.run(control)
+        except Stopped:
+            raise
+        except Exception as trouble:
+            self.trouble = trouble
+            raise

@@ -84,19 +84,27 @@ def _text(t: Transaction, text: Text) -> PublishedText:
     current = versions[-1]
     # The draft this wording descends from: the model's last one, where people edited it since.
     drafted = next((version for version in reversed(versions) if version.run is not None), None)
+    history = reviews.of_text(t, text.id)
+    vouching = _vouching(history)
     return PublishedText(
         kind=text.kind,
         language=text.language,
         body=current.body,
         state=text.state,
-        review=_review(t, text.state, reviews.of_text(t, text.id)),
+        review=_review(t, text.state, history, vouching),
         run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
         edited=drafted is not None and drafted.number != current.number,
+        rules=vouching.rules if vouching is not None else "",
     )
 
 
-def _review(t: Transaction, state: State, history: tuple[Event, ...]) -> Review | None:
-    vouching = next((event for event in reversed(history) if event.action in _VOUCHING), None)
+def _vouching(history: tuple[Event, ...]) -> Event | None:
+    return next((event for event in reversed(history) if event.action in _VOUCHING), None)
+
+
+def _review(
+    t: Transaction, state: State, history: tuple[Event, ...], vouching: Event | None
+) -> Review | None:
     if vouching is None or vouching.person is None or vouching.role is None:
         return None
     session = next((event for event in reversed(history) if event.action is Action.CERTIFY), None)

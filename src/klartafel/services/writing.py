@@ -1,5 +1,6 @@
 """Texts as people type them: a buffer while typing, versions when it counts, and the gate behind both."""
 
+from klartafel import __version__
 from klartafel.domain.gate import Action, Obstacles, Step, apply
 from klartafel.domain.gate import Event as GateEvent
 from klartafel.domain.history import situation_of
@@ -42,10 +43,11 @@ def write_version(workbench: Workbench, text: int, body: str, person: Person) ->
     Raises Refused where this person may not write.
     """
     workbench.require_writable()
-    return workbench.project.write(lambda t: _write(t, text, body, person))
+    return workbench.project.write(lambda t: write_within(t, text, body, person))
 
 
-def _write(t: Transaction, text_id: int, body: str, person: Person) -> Text:
+def write_within(t: Transaction, text_id: int, body: str, person: Person) -> Text:
+    """`write_version` as a part of a larger transaction."""
     text = texts.get(t, text_id)
     subject = subjects.get(t, text.subject)
     written = body_hash(body)
@@ -64,7 +66,7 @@ def _write(t: Transaction, text_id: int, body: str, person: Person) -> Text:
             t, text_id, normalised(body), source_hash=subject.source_hash, author=person.id, run=None
         )
         event = GateEvent(
-            Action.WRITE, state, person.id, person.role, written, subject.source_hash, "", t.now
+            Action.WRITE, state, person.id, person.role, written, subject.source_hash, "", t.now, __version__
         )
         reviews.append(t, text_id, event)
     texts.clear_buffer(t, text_id)
@@ -96,7 +98,7 @@ def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language
         situation = situation_of(kind, reviews.of_text(t, text.id))
         state = apply(situation, Step(Action.GENERATE, None, None, ""), Obstacles())
         event = GateEvent(
-            Action.GENERATE, state, None, None, version.body_hash, subject.source_hash, "", t.now
+            Action.GENERATE, state, None, None, version.body_hash, subject.source_hash, "", t.now, __version__
         )
         reviews.append(t, text.id, event)
         if typed_since is not None and normalised(typed_since) in ("", written):

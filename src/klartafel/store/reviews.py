@@ -8,8 +8,8 @@ from klartafel.store.transaction import Transaction, read_time, read_value, writ
 def append(t: Transaction, text: int, event: Event) -> None:
     """Add an event; the text is in its state from now on."""
     t.execute(
-        "INSERT INTO review (text, action, state, person, role, body_hash, source_hash, note, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO review (text, action, state, person, role, body_hash, source_hash, note, at,"
+        " program_version, rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         text,
         event.action.value,
         event.state.value,
@@ -19,6 +19,8 @@ def append(t: Transaction, text: int, event: Event) -> None:
         event.source_hash,
         event.note,
         written_time(event.at),
+        event.program,
+        event.rules,
     )
     t.execute("UPDATE text SET state = ? WHERE id = ?", event.state.value, text)
     if event.action is Action.STILL_VALID:
@@ -37,10 +39,12 @@ def of_text(t: Transaction, text: int) -> tuple[Event, ...]:
             source_hash,
             note,
             read_time(at),
+            program,
+            rules,
         )
-        for action, state, person, role, body_hash, source_hash, note, at in t.rows(
-            "SELECT action, state, person, role, body_hash, source_hash, note, at FROM review"
-            " WHERE text = ? ORDER BY id",
+        for action, state, person, role, body_hash, source_hash, note, at, program, rules in t.rows(
+            "SELECT action, state, person, role, body_hash, source_hash, note, at,"
+            " program_version, rules_version FROM review WHERE text = ? ORDER BY id",
             text,
         )
     )

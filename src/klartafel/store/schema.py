@@ -115,7 +115,9 @@ TABLES = (
         body_hash TEXT NOT NULL,
         source_hash TEXT NOT NULL,
         note TEXT NOT NULL,
-        at TEXT NOT NULL
+        at TEXT NOT NULL,
+        program_version TEXT NOT NULL,
+        rules_version TEXT NOT NULL
     )""",
     "CREATE INDEX review_text ON review (text)",
     # The latest decision about a fact stands.

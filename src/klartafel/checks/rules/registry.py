@@ -13,6 +13,9 @@ from klartafel.domain.text import Profile
 
 RULES: tuple[Rule, ...] = (LINE_PER_SENTENCE, SENTENCE_LENGTH, ABBREVIATION, DATE_FORM, PUNCTUATION)
 
+# Raised whenever a rule, a number or a word list changes what is found: reviews record it.
+RULE_SET_VERSION = "1"
+
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}  # the worst first
 
 
