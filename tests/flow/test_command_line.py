@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +12,11 @@ from jugs import SOURCE
 
 from klartafel.cli import draft_command
 from klartafel.cli.main import main
+from klartafel.domain.finding import Finding, Severity, Span
+from klartafel.domain.message import Message
+from klartafel.domain.text import Profile
 from klartafel.engine.scripted import ScriptedEngine
+from klartafel.services.checking import check_text
 from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
@@ -198,3 +203,77 @@ def test_the_report_of_the_doctor_holds_no_paths_and_no_names(call: Call, own_ho
     assert report.code == 0
     assert str(own_home) not in report.out
     assert str(Path.home()) not in report.out
+
+
+def test_an_export_keeps_the_exit_code_of_what_refused_it(call: Call, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "fremd" / "brief.txt").write_text("Lieber Otto", "utf-8")
+    refused = call("export", project, tmp_path / "fremd")
+    assert refused.code == 2
+    assert "brief.txt" in refused.err
+
+
+def test_a_bug_in_a_job_is_exit_code_70_and_says_where_the_log_is(
+    call: Call, project: Path, tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("klartafel.services.exporting.publication_of", broken)
+    result = call("export", project, tmp_path / "web")
+    assert result.code == 70
+    assert str(own_home) in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--lang", "fr"], 2),
+        (["--limit", "-1"], 2),
+        (["--kind", "ls"], 3),
+    ],
+)
+def test_a_draft_that_cannot_be_asked_for_is_refused_at_once(
+    call: Call, project: Path, scripted: None, arguments: list[str], code: int
+) -> None:
+    assert call("draft", project, *arguments).code == code
+    assert all(exhibit["texts"] == [] for exhibit in call("list", project, "--json").documents[0]["exhibits"])
+
+
+def test_nothing_to_draft_is_a_document_too(call: Call, project: Path, scripted: None) -> None:
+    call("draft", project)
+    assert call("draft", project, "--json").documents == [{"schema": 1, "drafts": 0, "failed": []}]
+
+
+def test_a_hint_in_a_line_is_no_reason_for_exit_code_1(
+    call: Call, scripted: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hint = Finding("sentence-length", Span(0, 3), Severity.HINT, (), Message.of("cli.check"))
+    report = check_text(GOOD, Profile.EINFACHE_SPRACHE, "de", source=SOURCE)
+    monkeypatch.setattr(draft_command, "check_text", lambda *_, **__: replace(report, findings=(hint,)))
+    assert call("draft", "--jsonl", typed=json.dumps({"text": SOURCE, "kind": "es"})).code == 0
+
+
+def test_an_invented_year_in_a_line_is_exit_code_1(call: Call, scripted: None) -> None:
+    line = json.dumps({"text": SOURCE.replace("1748", "1799"), "kind": "es"})
+    assert call("draft", "--jsonl", typed=line).code == 1
+
+
+@pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999"])
+def test_answers_are_json_also_where_a_line_was_not(call: Call, number: str) -> None:
+    (answer,) = call("check", "--jsonl", typed=f'{{"id": {number}, "text": "Ein Krug."}}').documents
+    assert answer["id"] is None
+    assert "error" in answer
+
+
+def test_a_missing_fact_is_quoted_as_the_source_has_it(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "quelle.txt").write_text("Der Krug ist 13 cm hoch.", "utf-8")
+    checked = call("check", "--source", tmp_path / "quelle.txt", "-", typed="Das ist ein Krug.")
+    assert "„13 cm“" in checked.out
+
+
+def test_no_words_a_minute_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
+    for words in ("0", "-5"):
+        wrong = call("speak", "--text", "-", "--out", tmp_path / "a.wav", "--wpm", words, typed="Ein Krug.")
+        assert wrong.code == 2
+    assert not (tmp_path / "a.wav").exists()

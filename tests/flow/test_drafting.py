@@ -8,14 +8,15 @@ from jugs import SOURCE, jug
 
 from klartafel.domain.gate import Action, State
 from klartafel.domain.job import Job, JobState
-from klartafel.domain.message import KnownTrouble, Message, Refused, WrongCall
+from klartafel.domain.message import KnownTrouble, Message, OutsideMissing, Refused, WrongCall
 from klartafel.domain.person import Role
 from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import TextKind
 from klartafel.engine.protocol import EndReason, GenerationRequest
 from klartafel.engine.scripted import Answer, ScriptedAnswer, ScriptedEngine
+from klartafel.services import draft_task, drafting
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
-from klartafel.services.drafting import DraftSoFar, ModelIdentity, draft_once
+from klartafel.services.drafting import DraftSoFar, ModelIdentity, ask_for_draft, draft_once
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.jobs import JobRunner, run_and_wait
 from klartafel.services.reviewing import take_step
@@ -191,5 +192,68 @@ def test_kinds_and_languages_without_a_recipe_are_refused(kind: TextKind, langua
     try:
         with pytest.raises(KnownTrouble):
             draft_once(desk, MODEL, SOURCE, kind, language)
+    finally:
+        desk.close()
+
+
+def test_a_listener_that_fails_keeps_nobody_waiting(workbench: Workbench, exhibit: Subject) -> None:
+    """Progress goes to a pipe that may be closed; the job ends all the same."""
+
+    def deaf(_job: Job) -> None:
+        raise BrokenPipeError
+
+    desk = EngineDesk(ScriptedEngine([GOOD]))
+    try:
+        job = run_and_wait(workbench, DraftTask(workbench, desk, MODEL, orders_for(workbench, (ES,))), deaf)
+    finally:
+        desk.close()
+    assert job.state is JobState.DONE
+    assert len(workbench.texts(exhibit.id)) == 1
+
+
+def test_a_listener_of_one_draft_that_fails_leaves_the_others_alone(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    def deaf(_event: object) -> None:
+        raise ZeroDivisionError
+
+    desk = EngineDesk(ScriptedEngine([GOOD, GOOD]))
+    try:
+        ask_for_draft(desk, MODEL, SOURCE, ES, "de", deaf)
+        assert draft_once(desk, MODEL, SOURCE, ES, "de").body == GOOD
+    finally:
+        desk.close()
+
+
+def test_an_answer_that_cannot_be_taken_ends_its_draft(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_answer: str) -> str:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(drafting, "finished_body", broken)
+    desk = EngineDesk(ScriptedEngine([GOOD]))
+    try:
+        with pytest.raises(KnownTrouble, match=r"job\.bug"):
+            draft_once(desk, MODEL, SOURCE, ES, "de")
+    finally:
+        desk.close()
+
+
+def test_drafts_that_cannot_be_kept_are_written_no_further(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise OutsideMissing(Message.of("store.disk-full", disk="/", free=0))
+
+    add_jugs(workbench, 2)
+    monkeypatch.setattr(draft_task, "store_draft", full)
+    desk = EngineDesk(ScriptedEngine([GOOD, ScriptedAnswer("Das", hangs=True), GOOD]))
+    try:
+        with pytest.raises(OutsideMissing, match=r"store\.disk-full"):
+            run_and_wait(
+                workbench, DraftTask(workbench, desk, MODEL, orders_for(workbench, (ES,))), lambda _job: None
+            )
+        assert draft_once(desk, MODEL, SOURCE, ES, "de").body == GOOD
     finally:
         desk.close()

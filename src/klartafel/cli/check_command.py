@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
-from klartafel.cli.text_input import read_text
-from klartafel.domain.finding import Basis, CheckReport, Explanation, FactStatus, Severity
+from klartafel.cli.text_input import read_line, read_text
+from klartafel.domain.finding import Basis, CheckReport, Explanation, FactStatus, LedgerEntry, Severity
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services.checking import check_text, explain_rule
@@ -50,7 +50,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     if console.as_json:
         console.document(as_document(report, console, None if call.file == "-" else Path(call.file).name))
     else:
-        _show(text, report, console)
+        _show(text, source or "", report, console)
     return _code(report)
 
 
@@ -109,9 +109,7 @@ def _check_lines(console: Console) -> int:
 def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
     text_id: object = None
     try:
-        given = json.loads(line)
-        if not isinstance(given, dict):
-            raise WrongCall(Message.of("cli.bad-line"))
+        given = read_line(line)
         text_id = given.get("id")
         profile = Profile(given.get("profile", "es"))
         text, source = given.get("text"), given.get("source")
@@ -121,7 +119,7 @@ def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
         report = check_text(text, profile, language, Basis(given.get("basis", "house")), source)
     except KnownTrouble as trouble:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
-    except (ValueError, RecursionError):
+    except ValueError:
         return {"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))}, WITH_FINDINGS
     return as_document(report, console, text_id), _code(report)
 
@@ -174,7 +172,13 @@ _STATUS_WORDS = {
 }
 
 
-def _show(text: str, report: CheckReport, console: Console) -> None:
+def _as_written(entry: LedgerEntry, text: str, source: str) -> str:
+    if entry.draft:
+        return text[entry.draft.start : entry.draft.end]
+    return source[entry.source.start : entry.source.end] if entry.source else entry.normal_form
+
+
+def _show(text: str, source: str, report: CheckReport, console: Console) -> None:
     for finding in report.findings:
         words = " ".join(text[finding.span.start : finding.span.end].split())
         quoted = words if len(words) <= 60 else f"{words[:57]}…"
@@ -185,8 +189,7 @@ def _show(text: str, report: CheckReport, console: Console) -> None:
     for entry in report.ledger:
         if entry.status is FactStatus.KEPT:
             continue
-        words = text[entry.draft.start : entry.draft.end] if entry.draft else entry.normal_form
-        print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{words}“")
+        print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{_as_written(entry, text, source)}“")
     for score in report.scores:
         print(f"{score.name}: {score.value:.1f}")
     console.say(

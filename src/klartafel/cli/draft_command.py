@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from queue import SimpleQueue
 
 from klartafel.cli.check_command import as_document as check_document
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
-from klartafel.cli.text_input import read_text
+from klartafel.cli.text_input import read_line, read_text
 from klartafel.domain.finding import CheckReport, Severity
 from klartafel.domain.job import Job
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
@@ -18,7 +19,15 @@ from klartafel.domain.text import KINDS, RunRecord, TextKind, profile_of
 from klartafel.platform.clock import system_clock
 from klartafel.services.checking import check_text
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
-from klartafel.services.drafting import Draft, DraftEvent, DraftSoFar, ask_for_draft, draft_once
+from klartafel.services.drafting import (
+    Draft,
+    DraftEvent,
+    DraftSoFar,
+    NoDraft,
+    ask_for_draft,
+    draft_once,
+    require_recipe,
+)
 from klartafel.services.engines import OpenEngine, open_engine
 from klartafel.services.jobs import run_and_wait
 from klartafel.services.workbench import Workbench
@@ -58,16 +67,24 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
 def _draft_project(call: argparse.Namespace, console: Console) -> int:
     kinds = tuple(TextKind(kind) for kind in call.kind or ["es"])
+    for kind in kinds:
+        require_recipe(kind, call.lang or KINDS[kind].languages[0])
+    if call.limit is not None and call.limit < 0:
+        raise WrongCall(Message.of("cli.negative-limit"))
     with Workbench.open(call.project) as workbench:
         orders = orders_for(workbench, kinds, call.lang, tuple(call.only or ()), call.limit)
         if not orders:
             console.say(Message.of("draft.nothing-to-do"))
+            if console.as_json:
+                console.document({"drafts": 0, "failed": []})
             return DONE
         with open_engine(call.model) as engine:
             task = DraftTask(workbench, engine.desk, engine.model, orders, seed=call.seed)
             line = ProgressLine(console)
-            run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
-            line.end()
+            try:
+                run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+            finally:
+                line.end()
     for order, reason in task.failed:
         console.complain(
             Message.of("draft.failed", subject=order.subject.key, reason=console.sentence(reason))
@@ -108,6 +125,7 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
     kind = _only_kind(call)
     source = read_text(call.text)
     language = call.lang or KINDS[kind].languages[0]
+    require_recipe(kind, language)
     with open_engine(call.model) as engine:
         draft = draft_once(engine.desk, engine.model, source, kind, language, seed=call.seed)
     report = check_text(draft.body, profile_of(kind, language), language, source=source)
@@ -115,6 +133,10 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
         console.document(_as_document(draft, report, console))
     else:
         print(draft.body)
+    return _code(report)
+
+
+def _code(report: CheckReport) -> int:
     serious = report.count(Severity.ERROR) + report.count(Severity.WARNING) + len(report.open_facts)
     return WITH_FINDINGS if serious else DONE
 
@@ -152,60 +174,72 @@ def run_document(run: RunRecord) -> dict[str, object]:
 
 def _draft_lines(call: argparse.Namespace, console: Console) -> int:
     """Answers in order of completion; a line that cannot be drafted is answered, not fatal."""
-    answers: SimpleQueue[dict[str, object]] = SimpleQueue()
+    answers: SimpleQueue[_Answer] = SimpleQueue()
     code = DONE
     with open_engine(call.model) as engine:
         asked = 0
         for line in sys.stdin.buffer:
             if line.strip():
-                _ask_line(line, engine, answers, call.seed, console)
+                _ask_line(line, engine, answers, call.seed)
                 asked += 1
         for _ in range(asked):
-            answer = answers.get()
+            answer, answer_code = _answered(answers.get(), console)
             print(json.dumps({"schema": 1, **answer}), flush=True)
-            if "error" in answer or answer["findings"]:
-                code = WITH_FINDINGS
+            code = max(code, answer_code)
     return code
 
 
-def _ask_line(
-    line: bytes, engine: OpenEngine, answers: SimpleQueue[dict[str, object]], seed: int, console: Console
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What a line asks for."""
+
+    source: str
+    kind: TextKind
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of a line; `order` is None where the line could not be read."""
+
+    text_id: object
+    order: _Order | None
+    outcome: Draft | NoDraft
+
+
+def _ask_line(line: bytes, engine: OpenEngine, answers: SimpleQueue[_Answer], seed: int) -> None:
     text_id: object = None
     try:
-        given = json.loads(line)
-        if not isinstance(given, dict):
-            raise WrongCall(Message.of("cli.bad-line"))
+        given = read_line(line)
         text_id = given.get("id")
         kind = TextKind(str(given.get("kind")))
         source = given.get("text")
         language = given.get("lang") or KINDS[kind].languages[0]
         if not isinstance(source, str) or not isinstance(language, str):
             raise WrongCall(Message.of("cli.bad-line"))
-        listener = _answering(answers, text_id, source, kind, language, console)
+        listener = _answering(answers, text_id, _Order(source, kind, language))
         ask_for_draft(engine.desk, engine.model, source, kind, language, listener, seed=seed)
     except KnownTrouble as trouble:
-        answers.put({"id": text_id, "error": console.sentence(trouble.message)})
-    except (ValueError, RecursionError):
-        answers.put({"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))})
+        answers.put(_Answer(text_id, None, NoDraft(trouble.message)))
+    except ValueError:
+        answers.put(_Answer(text_id, None, NoDraft(Message.of("cli.bad-line"))))
 
 
-def _answering(
-    answers: SimpleQueue[dict[str, object]],
-    text_id: object,
-    source: str,
-    kind: TextKind,
-    language: str,
-    console: Console,
-) -> Callable[[DraftEvent], None]:
+def _answering(answers: SimpleQueue[_Answer], text_id: object, order: _Order) -> Callable[[DraftEvent], None]:
     def heard(event: DraftEvent) -> None:
-        if isinstance(event, DraftSoFar):
-            return
-        if isinstance(event, Draft):
-            report = check_text(event.body, profile_of(kind, language), language, source=source)
-            answers.put({"id": text_id, **_as_document(event, report, console)})
-        else:
-            reason = event.reason or Message.of("draft.stopped")
-            answers.put({"id": text_id, "error": console.sentence(reason)})
+        if not isinstance(event, DraftSoFar):
+            answers.put(_Answer(text_id, order, event))
 
     return heard
+
+
+def _answered(answer: _Answer, console: Console) -> tuple[dict[str, object], int]:
+    """The line for an answer, and what it means for the exit code."""
+    order, outcome = answer.order, answer.outcome
+    if order is None or isinstance(outcome, NoDraft):
+        reason = outcome.reason if isinstance(outcome, NoDraft) else None
+        error = console.sentence(reason or Message.of("draft.stopped"))
+        return {"id": answer.text_id, "error": error}, WITH_FINDINGS
+    profile = profile_of(order.kind, order.language)
+    report = check_text(outcome.body, profile, order.language, source=order.source)
+    return {"id": answer.text_id, **_as_document(outcome, report, console)}, _code(report)

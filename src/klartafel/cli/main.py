@@ -26,6 +26,7 @@ from klartafel.domain.message import KnownTrouble, Message
 from klartafel.platform.logging import start_logging
 from klartafel.platform.messages import LANGUAGES, render
 from klartafel.platform.network import deny_network
+from klartafel.platform.paths import log_file
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def _run(command: Command, call: argparse.Namespace, console: Console) -> int:
         return STOPPED
     except Exception:
         log.exception("a call broke")
-        console.complain(Message.of("cli.bug"))
+        console.complain(Message.of("cli.bug", path=str(log_file())))
         return BUG
 
 

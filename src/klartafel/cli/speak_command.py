@@ -6,7 +6,7 @@ from pathlib import Path
 
 from klartafel.cli.console import DONE, Console
 from klartafel.cli.text_input import read_text
-from klartafel.domain.message import Message
+from klartafel.domain.message import Message, WrongCall
 from klartafel.services.speaking import speak
 
 
@@ -27,6 +27,8 @@ def add_to(
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Speak one text."""
+    if call.wpm is not None and call.wpm < 1:
+        raise WrongCall(Message.of("cli.too-few-words-per-minute"))
     report = speak(read_text(call.text), call.lang, call.out, voice=call.voice, words_per_minute=call.wpm)
     console.say(
         Message.of(
