@@ -2,11 +2,28 @@
 
 import logging
 import logging.handlers
+import traceback
+from types import TracebackType
 
 from klartafel.platform.paths import log_file
 
+_ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 _BYTES_PER_FILE = 1_000_000
 _FILES = 3
+
+
+class Discreet(logging.Formatter):
+    """Writes of an exception its sort and where it arose, never its message: that may quote a record."""
+
+    def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802
+        """The exception and those that led to it, the first one first."""
+        shown: list[str] = []
+        error = ei[1]
+        while error is not None:
+            lines = traceback.format_list(traceback.extract_tb(error.__traceback__))
+            shown.append("".join(["Traceback (most recent call last):\n", *lines, type(error).__qualname__]))
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "\n\n".join(reversed(shown))
 
 
 def start_logging() -> None:
@@ -23,5 +40,5 @@ def start_logging() -> None:
         )
     except OSError:
         handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(handler)

@@ -1,6 +1,7 @@
 """Settings of this person on this machine: small, readable, and never in the way when damaged."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -56,7 +57,8 @@ def save_settings(settings: Settings) -> None:
     part = file.with_suffix(".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), "utf-8")
+        part.write_text(json.dumps(asdict(settings), indent=2), "utf-8")
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

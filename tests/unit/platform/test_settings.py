@@ -1,0 +1,30 @@
+"""Settings never stand in the way of work."""
+
+from pathlib import Path
+
+import pytest
+
+from klartafel.platform.paths import HOME_VARIABLE
+from klartafel.platform.settings import Settings, load_settings, save_settings
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own for settings."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    return tmp_path
+
+
+def test_what_was_saved_is_there_again_also_with_odd_names_of_files(home: Path) -> None:
+    settings = Settings(language="en", scale=150, person="Jürgen").with_recent(home / "alt\udcff.klartafel")
+    save_settings(settings)
+    assert load_settings() == settings
+
+
+def test_a_place_that_cannot_be_written_costs_the_settings_only(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "datei").write_text("")
+    monkeypatch.setenv(HOME_VARIABLE, str(home / "datei"))
+    save_settings(Settings(language="en"))
+    assert load_settings() == Settings()
