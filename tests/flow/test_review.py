@@ -1,15 +1,21 @@
 """From a text to an approved text: services, checks and gate together."""
 
+from typing import Any
+
 import pytest
 
+from klartafel import __version__
+from klartafel.checks import RULE_SET_VERSION
 from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action, State
 from klartafel.domain.message import Refused, WrongCall
 from klartafel.domain.person import Role
-from klartafel.domain.record import FieldValue, Record
-from klartafel.domain.subject import Subject, Text
+from klartafel.domain.record import Field, FieldValue, Record, body_hash
+from klartafel.domain.subject import Subject, SubjectKind, Text
 from klartafel.domain.text import TextKind
-from klartafel.services.checking import check_body, decide_fact, grant_exception
+from klartafel.services import reviewing
+from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
+from klartafel.services.publishing import publication_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.viewing import text_to_write, view_text
 from klartafel.services.workbench import Workbench
@@ -17,6 +23,7 @@ from klartafel.services.writing import begin_text, keep_typing, typed, write_ver
 from klartafel.store import subjects
 
 GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er kommt aus Unna."
+OTHER = "Das ist ein Krug aus Steinzeug. Er kommt aus Unna."
 INVENTED = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1766."
 ES = TextKind.EINFACHE_SPRACHE
 
@@ -127,3 +134,71 @@ def test_an_error_of_the_rules_blocks_until_it_is_excused(workbench: Workbench, 
     for finding in checked.errors:
         grant_exception(workbench, text.id, long, finding, "Zitat aus dem Inventarbuch", bo)
     assert step(workbench, text, Action.APPROVE, "Bo") is State.APPROVED
+
+
+def test_a_restored_wording_is_vouched_for_by_who_approved_it(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    step(workbench, text, Action.SUBMIT, "Ada")
+    step(workbench, text, Action.APPROVE, "Bo")
+    written(workbench, exhibit, OTHER)
+    step(workbench, text, Action.APPROVE, "Cem")
+    written(workbench, exhibit, GOOD)
+    (subject,) = publication_of(workbench, "de").subjects
+    (published,) = subject.texts
+    assert published.body == GOOD
+    assert published.review is not None
+    assert published.review.by == "Bo"
+
+
+def test_a_step_says_by_which_rules_it_was_taken(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, GOOD)
+    step(workbench, text, Action.SUBMIT, "Ada")
+    step(workbench, text, Action.APPROVE, "Bo")
+    last = workbench.history(text.id)[-1]
+    assert (last.program, last.rules) == (__version__, RULE_SET_VERSION)
+    ((published,),) = (subject.texts for subject in publication_of(workbench, "de").subjects)
+    assert published.rules == RULE_SET_VERSION
+
+
+def test_a_wording_that_came_while_the_checks_ran_is_not_approved(
+    workbench: Workbench, exhibit: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hash is that of the new wording; what was checked is the old one."""
+    text = written(workbench, exhibit, GOOD)
+    step(workbench, text, Action.SUBMIT, "Ada")
+
+    def slow(*given: Any) -> CheckedText:
+        checked = check_body(*given)
+        written(workbench, exhibit, INVENTED)
+        return checked
+
+    monkeypatch.setattr(reviewing, "check_body", slow)
+    with pytest.raises(Refused, match=r"gate\.changed-meanwhile"):
+        step(workbench, text, Action.APPROVE, "Bo", seen=body_hash(INVENTED))
+    assert workbench.text(text.id).state is State.IN_REVIEW
+
+
+def test_an_empty_text_is_not_submitted_unless_it_says_that_a_picture_is_decorative(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    text = written(workbench, exhibit, "")
+    with pytest.raises(WrongCall, match=r"review\.nothing-written"):
+        step(workbench, text, Action.SUBMIT, "Ada")
+    alt = begin_text(workbench, exhibit.id, TextKind.ALT, "de")
+    write_version(workbench, alt.id, "", workbench.person("Ada", Role.STAFF))
+    assert step(workbench, alt, Action.SUBMIT, "Ada") is State.IN_REVIEW
+
+
+def test_a_number_finds_one_exhibit_or_asks_which(workbench: Workbench) -> None:
+    def add(institution: str, number: str) -> int:
+        values = (FieldValue(Field.INSTITUTION, institution), FieldValue(Field.INVENTORY_NUMBER, number))
+        return workbench.project.write(lambda t: subjects.add(t, SubjectKind.EXHIBIT, Record(values)))
+
+    spaced, first, _second, plain = add("A", "1987 / 12"), add("A", "7"), add("B", "7"), add("", "9")
+    assert workbench.subject_by_key("1987 / 12").id == spaced
+    assert workbench.subject_by_key("A / 7").id == first
+    assert workbench.subject_by_key("9").id == plain
+    with pytest.raises(WrongCall, match=r"project\.several-subjects"):
+        workbench.subject_by_key("7")
+    with pytest.raises(WrongCall, match=r"project\.no-such-subject"):
+        workbench.subject_by_key("12")

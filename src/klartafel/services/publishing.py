@@ -85,7 +85,7 @@ def _text(t: Transaction, text: Text) -> PublishedText:
     # The draft this wording descends from: the model's last one, where people edited it since.
     drafted = next((version for version in reversed(versions) if version.run is not None), None)
     history = reviews.of_text(t, text.id)
-    vouching = _vouching(history)
+    vouching = _last(history, _VOUCHING, current.body_hash)
     return PublishedText(
         kind=text.kind,
         language=text.language,
@@ -98,8 +98,10 @@ def _text(t: Transaction, text: Text) -> PublishedText:
     )
 
 
-def _vouching(history: tuple[Event, ...]) -> Event | None:
-    return next((event for event in reversed(history) if event.action in _VOUCHING), None)
+def _last(history: tuple[Event, ...], actions: frozenset[Action], body_hash: str) -> Event | None:
+    """The last of such steps with this very wording: an approved wording may be restored after another."""
+    fitting = (event for event in reversed(history) if event.action in actions)
+    return next((event for event in fitting if event.body_hash == body_hash), None)
 
 
 def _review(
@@ -107,7 +109,7 @@ def _review(
 ) -> Review | None:
     if vouching is None or vouching.person is None or vouching.role is None:
         return None
-    session = next((event for event in reversed(history) if event.action is Action.CERTIFY), None)
+    session = _last(history, frozenset({Action.CERTIFY}), vouching.body_hash)
     readers = session.note if session is not None and state is State.READERS_CHECKED else ""
     if state is State.EXTERNALLY_CHECKED:
         readers = vouching.note

@@ -1,9 +1,13 @@
 """The steps through the gate, each on the wording that was seen, each one transaction."""
 
+from klartafel import __version__
+from klartafel.checks import RULE_SET_VERSION
 from klartafel.domain.gate import Action, Event, Obstacles, State, Step, apply
 from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person
+from klartafel.domain.subject import Text
+from klartafel.domain.text import TextKind
 from klartafel.services.checking import check_body
 from klartafel.services.workbench import Workbench
 from klartafel.store import reviews, subjects, texts
@@ -42,26 +46,42 @@ def take_step(
         raise WrongCall(Message.of("review.not-a-step", action=action.value))
     step = Step(action, person.id, person.role, seen_hash, note, test_readers=test_readers)
     now = workbench.text(text)
-    if now.current is None:
+    if now.current is None or (action in _CHECKED and _says_nothing(now)):
         raise WrongCall(Message.of("review.nothing-written"))
     subject = workbench.subject(now.subject)
     obstacles = Obstacles()
     if action in _CHECKED:
         obstacles = check_body(workbench, subject, now, now.current.body).obstacles
-    return workbench.project.write(lambda t: _append(t, text, step, obstacles, subject.source_hash))
+    return workbench.project.write(lambda t: _append(t, now, step, obstacles, subject.source_hash))
 
 
-def _append(t: Transaction, text_id: int, step: Step, obstacles: Obstacles, checked_source: str) -> State:
-    text = texts.get(t, text_id)
-    if subjects.get(t, text.subject).source_hash != checked_source:
+def _says_nothing(text: Text) -> bool:
+    # An empty alt text says that a picture is decorative; every other empty text is none.
+    return text.current is not None and not text.current.body and text.kind is not TextKind.ALT
+
+
+def _append(t: Transaction, checked: Text, step: Step, obstacles: Obstacles, checked_source: str) -> State:
+    text = texts.get(t, checked.id)
+    if text.current != checked.current or subjects.get(t, text.subject).source_hash != checked_source:
         raise Refused(Message.of("gate.changed-meanwhile"))
-    situation = situation_of(text.kind, reviews.of_text(t, text_id))
+    situation = situation_of(text.kind, reviews.of_text(t, text.id))
     state = apply(situation, step, obstacles)
     source = situation.source_hash
     if step.action is Action.STILL_VALID:
         source = checked_source
-    event = Event(step.action, state, step.person, step.role, situation.body_hash, source, _note(step), t.now)
-    reviews.append(t, text_id, event)
+    event = Event(
+        step.action,
+        state,
+        step.person,
+        step.role,
+        situation.body_hash,
+        source,
+        _note(step),
+        t.now,
+        __version__,
+        RULE_SET_VERSION,
+    )
+    reviews.append(t, text.id, event)
     return state
 
 

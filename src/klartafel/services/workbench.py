@@ -97,11 +97,14 @@ class Workbench:
         return self.project.read(lambda t: subjects.get(t, subject))
 
     def subject_by_key(self, key: str) -> Subject:
-        """The subject with this key or inventory number. Raises WrongCall where there is none."""
-        for row in self.rows():
-            if key in (row.key, row.key.rsplit(" / ", 1)[-1]):
-                return self.subject(row.id)
-        raise WrongCall(Message.of("project.no-such-subject", key=key))
+        """The subject with this key or inventory number. Raises WrongCall where there is none, or several."""
+        found = self.project.read(lambda t: subjects.named(t, key))
+        if not found:
+            raise WrongCall(Message.of("project.no-such-subject", key=key))
+        if len(found) > 1:
+            example = self.subject(found[0]).key
+            raise WrongCall(Message.of("project.several-subjects", key=key, example=example))
+        return self.subject(found[0])
 
     def pictures(self, subject: int) -> tuple[Picture, ...]:
         """The pictures of a subject in their order."""

@@ -50,6 +50,16 @@ def find(t: Transaction, key: RecordKey) -> int | None:
     return None if row is None else int(row[0])
 
 
+def named(t: Transaction, name: str) -> tuple[int, ...]:
+    """Subjects outside the trash whose whole key this is, else those with this number in any institution."""
+    whole = "CASE institution WHEN '' THEN identifier ELSE institution || ' / ' || identifier END"
+    for condition in (whole, "identifier"):
+        found = t.rows(f"SELECT id FROM subject WHERE {condition} = ? AND deleted_at IS NULL", name)  # noqa: S608
+        if found:
+            return tuple(int(row[0]) for row in found)
+    return ()
+
+
 def get(t: Transaction, subject: int) -> Subject:
     """A subject with its record, also one in the trash. Raises KeyError where there is none."""
     row = t.row("SELECT kind, institution, identifier FROM subject WHERE id = ?", subject)
