@@ -4,10 +4,11 @@ import re
 
 from klartafel.domain.record import normalised
 
-_FENCE = re.compile(r"^```\w*\s*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}\s+.*$", re.MULTILINE)
+# Blanks and tabs, but no line ends: what is taken away ends with its line.
+_FENCE = re.compile(r"^```\w*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+.*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_BULLET = re.compile(r"^\s*[-*•]\s+", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*[-*•][ \t]+", re.MULTILINE)
 # "Hier ist der Text in Einfacher Sprache:" is talk about the text, not the text.
 _ANNOUNCEMENT = re.compile(r"\A\s*(?:Hier ist|Here is|Here's|Sure|Gerne|Natürlich)\b[^\n]*:\s*\n")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -37,6 +37,11 @@ def early_labels(publication: Publication) -> tuple[ExportIssue, ...]:
         for subject, text in unfinished
         if mentions_label(text.body)
     ]
+    titles = {subject.key: subject.title for subject, _ in unfinished if mentions_label(subject.title)}
+    issues += [
+        ExportIssue(key, title, Message.of("export.subject-title-mentions-label"))
+        for key, title in titles.items()
+    ]
     if unfinished and mentions_label(publication.title):
         issues.append(ExportIssue("", publication.title, Message.of("export.title-mentions-label")))
     return tuple(issues)

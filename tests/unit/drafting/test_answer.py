@@ -19,6 +19,8 @@ from klartafel.drafting import finished_body
         ("„Anno“ steht auf dem „Krug“", "„Anno“ steht auf dem „Krug“"),
         ("Hier ist der Text in Einfacher Sprache:\n\nEr ist aus Ton.", "Er ist aus Ton."),
         ("Hier ist die Werkstatt: Sie war groß.", "Hier ist die Werkstatt: Sie war groß."),
+        ("Das ist neu:\n\n- Er ist aus Ton.", "Das ist neu:\n\nEr ist aus Ton."),
+        ("#\nEr ist aus Ton.", "#\nEr ist aus Ton."),
         ("Eins.\n\n\n\n\nZwei.", "Eins.\n\nZwei."),
         ("  \n ", ""),
     ],

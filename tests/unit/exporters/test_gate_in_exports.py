@@ -92,6 +92,13 @@ def test_a_text_that_calls_itself_so_is_shown_to_a_person(
     assert {"export.mentions-label", "export.title-mentions-label"} <= {issue.message.id for issue in issues}
 
 
+def test_a_title_beside_a_draft_that_names_the_label_is_shown_to_a_person(tmp_path: Path) -> None:
+    easy = text(TextKind.LEICHTE_SPRACHE, BODY)
+    published = publication(subject("Krug in Leichter Sprache", "K 1", texts=(easy,)), subject("Teller"))
+    (issue,) = TableExporter().write(published, tmp_path / "aus").issues
+    assert (issue.key, issue.message.id) == ("K 1", "export.subject-title-mentions-label")
+
+
 def test_a_title_never_makes_a_page_look_like_a_label(tmp_path: Path) -> None:
     WebExporter().write(
         publication(subject("Leichte Sprache", "Plakat-7", texts=(text(),))), tmp_path / "aus"
