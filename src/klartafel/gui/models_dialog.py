@@ -148,6 +148,8 @@ class ModelsDialog(Sheet):
         for column in range(len(_HEADINGS) - 1):
             self.table.resizeColumnToContents(column)
         self.table.resizeRowsToContents()
+        for number in range(self.table.rowCount()):
+            self.table.setRowHeight(number, self.table.rowHeight(number) + self.context.look.pixels(12))
 
     def _cells(self, line: ModelLine) -> tuple[str, ...]:
         say = self.context.say

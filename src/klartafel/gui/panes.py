@@ -56,7 +56,7 @@ class Panes(QWidget):
         layout.addWidget(self._tabs)
         layout.addWidget(self._splitter, 1)
         context.words.changed.connect(self.retranslate)
-        context.look.changed.connect(self.fit)
+        context.look.changed.connect(self._fit_anew)
         self.retranslate()
         self.fit()
 
@@ -97,7 +97,21 @@ class Panes(QWidget):
             pane.widget.setVisible(number in shown)
         self._tabs.setVisible(len(shown) < len(self._panes))
         if before != self._shown:
-            self._splitter.setSizes([pane.wanted * self.width() for pane in self._panes])
+            self._share_out()
+
+    def _fit_anew(self) -> None:
+        self._shown = ()
+        self.fit()
+
+    def _share_out(self) -> None:
+        """Everybody gets the least that is useful, and of the rest what they want."""
+        character = self.fontMetrics().averageCharWidth()
+        shown = [self._panes[number] for number in self._shown]
+        rest = max(0, self._splitter.width() - sum(pane.least for pane in shown) * character)
+        wanted = sum(pane.wanted for pane in shown)
+        self._splitter.setSizes(
+            [pane.least * character + rest * pane.wanted // wanted for pane in self._panes]
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See again what fits."""
