@@ -5,10 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from klartafel.domain.gate import Action
 from klartafel.domain.message import OutsideMissing, WrongCall
+from klartafel.domain.person import Role
+from klartafel.domain.record import body_hash
+from klartafel.domain.subject import Subject
 from klartafel.domain.text import TextKind
 from klartafel.media.sound import read_info, read_wav
 from klartafel.process.limited import run_limited
+from klartafel.services.exporting import ExportFormat, ExportOrder, ExportTask
+from klartafel.services.jobs import run_and_wait
+from klartafel.services.reviewing import take_step
+from klartafel.services.workbench import Workbench
+from klartafel.services.writing import begin_text, write_version
 from klartafel.speech import render
 from klartafel.speech.espeak import voice as espeak_voice
 
@@ -105,3 +114,29 @@ def test_data_in_a_deep_folder_are_reached(tmp_path: Path, monkeypatch: pytest.M
     )
     monkeypatch.setenv("PYTHONPATH", str(deep))
     assert render("Guten Tag.", "de", tmp_path / "krug.wav").seconds > 1
+
+
+def test_a_text_that_no_voice_can_speak_does_not_silence_the_others(
+    workbench: Workbench, exhibit: Subject, tmp_path: Path
+) -> None:
+    author, reviewer = workbench.person("Ada", Role.STAFF), workbench.person("Bo", Role.STAFF)
+    for language, body in (("de", "Das ist ein Krug."), ("tlh", "HIvje.")):
+        text = begin_text(workbench, exhibit.id, TextKind.LABEL, language)
+        seen = body_hash(body)
+        write_version(workbench, text.id, body, author)
+        take_step(workbench, text.id, Action.SUBMIT, author, seen)
+        take_step(workbench, text.id, Action.APPROVE, reviewer, seen)
+
+    alone = ExportTask(workbench, (ExportOrder(ExportFormat.SPEECH, tmp_path / "ton"),), "de")
+    run_and_wait(workbench, alone, lambda _job: None)
+    assert [made.texts for made in alone.result.made] == [1]
+    assert [left.language for left in alone.result.left_out] == ["tlh"]
+
+    orders = tuple(
+        ExportOrder(form, tmp_path / f"zwei-{form}") for form in (ExportFormat.SPEECH, ExportFormat.WEB)
+    )
+    both = ExportTask(workbench, orders, "de")
+    run_and_wait(workbench, both, lambda _job: None)
+    assert [made.texts for made in both.result.made] == [1, 2]
+    assert both.result.left_out == ()
+    assert "publish.unspoken" in {issue.message.id for issue in both.result.issues}

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from klartafel.domain.message import KnownTrouble, Message, OutsideMissing
+from klartafel.domain.message import KnownTrouble, Message, OutsideMissing, WrongCall
 from klartafel.domain.publication import (
     LeftOut,
     Publication,
@@ -154,6 +154,7 @@ class ExportTask:
     ) -> Publication:
         total = sum(len(subject.texts) for subject in publication.subjects)
         spoken = 0
+        unspoken: list[LeftOut] = []
         subjects: list[PublishedSubject] = []
         for subject in publication.subjects:
             texts: list[PublishedText] = []
@@ -161,11 +162,26 @@ class ExportTask:
                 self._require_going_on()
                 control.progress(spoken, total)
                 destination = scratch / f"{spoken}.wav"
-                texts.append(self._spoken(publication, subject, text, destination, missing))
                 spoken += 1
+                try:
+                    texts.append(self._spoken(publication, subject, text, destination, missing))
+                except (
+                    WrongCall
+                ):  # no voice for its language, or no word in it: the trouble of this text alone
+                    reason = Message.of("publish.unspoken", language=text.language)
+                    unspoken.append(
+                        LeftOut(subject.key, subject.title, text.kind, text.language, text.state, reason)
+                    )
+                    if len(self._orders) > 1:
+                        texts.append(text)
             subjects.append(replace(subject, texts=tuple(texts)))
         control.progress(total, total)
-        return replace(publication, subjects=tuple(subjects))
+        publication = replace(publication, subjects=tuple(subjects))
+        if len(self._orders) == 1:
+            return replace(publication, left_out=(*publication.left_out, *unspoken))
+        issues = (ExportIssue(left.key, left.title, left.reason) for left in unspoken)
+        self.result = replace(self.result, issues=(*self.result.issues, *issues))
+        return publication
 
     def _spoken(
         self,
@@ -183,6 +199,8 @@ class ExportTask:
             report = render_speech(
                 text.body, text.language, destination, kind=text.kind, tags=tags, clock=self._workbench.clock
             )
+        except WrongCall:
+            raise
         except KnownTrouble as trouble:
             if len(self._orders) == 1:
                 raise
