@@ -277,3 +277,28 @@ def test_no_words_a_minute_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
         wrong = call("speak", "--text", "-", "--out", tmp_path / "a.wav", "--wpm", words, typed="Ein Krug.")
         assert wrong.code == 2
     assert not (tmp_path / "a.wav").exists()
+
+
+def test_a_place_that_cannot_be_written_is_no_bug(call: Call, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("")
+    table = tmp_path / "objekte.csv"
+    assert call("demo", "--no-window", "--out", tmp_path / "datei" / "unten").code == 3
+    assert call("import", project, table, "--save-map", tmp_path / "nicht" / "da.toml").code == 3
+
+
+def test_odd_letters_are_no_bug_in_any_encoding_of_the_output(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "alt\udcff.klartafel"
+    said = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(said, "ascii", write_through=True))
+    assert main(["new", str(path), "--json"], lambda _project, _language: 0) == 0
+    document = json.loads(said.getvalue())
+    assert document["project"] == str(path)
+    assert main(["check", "--explain", "sentence-length"], lambda _project, _language: 0) == 0
+
+
+def test_models_answer_as_a_document(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("klartafel.services.models.remove", lambda _model: None)
+    (answer,) = call("models", "remove", "irgendeins", "--json").documents
+    assert answer == {"schema": 1, "model": "irgendeins", "installed": False}

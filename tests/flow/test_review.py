@@ -202,3 +202,14 @@ def test_a_number_finds_one_exhibit_or_asks_which(workbench: Workbench) -> None:
         workbench.subject_by_key("7")
     with pytest.raises(WrongCall, match=r"project\.no-such-subject"):
         workbench.subject_by_key("12")
+
+
+def test_volunteers_do_not_clear_the_way_for_an_approval(workbench: Workbench, exhibit: Subject) -> None:
+    text = written(workbench, exhibit, INVENTED + " Und" + " er ist alt und" * 12 + " rot.")
+    assert text.current is not None
+    checked = check_body(workbench, exhibit, text, text.current.body)
+    vera = workbench.person("Vera", Role.VOLUNTEER)
+    with pytest.raises(Refused, match=r"gate\.staff-only"):
+        decide_fact(workbench, exhibit.id, checked.open_facts[0], Verdict.NOT_A_FACT, "", vera)
+    with pytest.raises(Refused, match=r"gate\.staff-only"):
+        grant_exception(workbench, text.id, text.current.body, checked.errors[0], "Zitat", vera)

@@ -33,8 +33,8 @@ class Console:
         print(self.sentence(message), file=sys.stderr, flush=True)
 
     def document(self, document: Mapping[str, object]) -> None:
-        """The answer for programs."""
-        print(json.dumps({"schema": SCHEMA, **document}, ensure_ascii=False), flush=True)
+        """The answer for programs; in ASCII, so that it is the same in every encoding of the output."""
+        print(json.dumps({"schema": SCHEMA, **document}), flush=True)
 
     def table(self, header: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
         """An aligned table with a header; last column unpadded so that lines stay short."""

@@ -3,7 +3,9 @@
 import argparse
 import logging
 import signal
+import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
 
@@ -66,6 +68,8 @@ def main(given: Sequence[str], open_window: WindowOpener) -> int:
 def _run(command: Command, call: argparse.Namespace, console: Console) -> int:
     start_logging()
     deny_network()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: an odd letter is no bug
     signal.signal(signal.SIGTERM, _as_interrupt)
     try:
         return command(call, console)

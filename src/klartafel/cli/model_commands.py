@@ -78,7 +78,9 @@ def _list(_call: argparse.Namespace, console: Console) -> int:
 
 
 def _fetch(call: argparse.Namespace, console: Console) -> int:
-    fetch(call.model or models.default_model_id(), console, call.local)
+    model = call.model or models.default_model_id()
+    fetch(model, console, call.local)
+    _answer(model, console)
     return DONE
 
 
@@ -107,6 +109,7 @@ def _import(call: argparse.Namespace, console: Console) -> int:
     finally:
         line.end()
     console.say(Message.of("model-list.fetched", model=model.id, path=str(model.path)))
+    _answer(model.id, console)
     return DONE
 
 
@@ -117,10 +120,17 @@ def _verify(call: argparse.Namespace, console: Console) -> int:
     finally:
         line.end()
     console.say(Message.of("model-list.sound", model=call.model))
+    _answer(call.model, console)
     return DONE
 
 
 def _remove(call: argparse.Namespace, console: Console) -> int:
     models.remove(call.model)
     console.say(Message.of("model-list.removed", model=call.model))
+    _answer(call.model, console)
     return DONE
+
+
+def _answer(model: str, console: Console) -> None:
+    if console.as_json:
+        console.document({"model": model, "installed": models.is_installed(model)})

@@ -21,7 +21,9 @@ class Discreet(logging.Formatter):
         error = ei[1]
         while error is not None:
             lines = traceback.format_list(traceback.extract_tb(error.__traceback__))
-            shown.append("".join(["Traceback (most recent call last):\n", *lines, type(error).__qualname__]))
+            number = f" {error.errno}" if isinstance(error, OSError) else ""
+            sort = f"{type(error).__qualname__}{number}"
+            shown.append("".join(["Traceback (most recent call last):\n", *lines, sort]))
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         return "\n\n".join(reversed(shown))
 

@@ -6,8 +6,8 @@ from klartafel.checks import check, explain
 from klartafel.domain.decision import Decision, Verdict
 from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
-from klartafel.domain.message import Message, WrongCall
-from klartafel.domain.person import Person
+from klartafel.domain.message import Message, Refused, WrongCall
+from klartafel.domain.person import Person, Role
 from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Record
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import Profile, profile_of
@@ -84,6 +84,7 @@ def decide_fact(
 ) -> None:
     """Decide a fact once for all texts of a subject: accepted with a source, or no fact."""
     workbench.require_writable()
+    _require_staff(person)
     if verdict is Verdict.ACCEPTED and not note.strip():
         raise WrongCall(Message.of("review.source-missing"))
 
@@ -94,11 +95,18 @@ def decide_fact(
     )
 
 
+def _require_staff(person: Person) -> None:
+    # What clears the way for an approval is for those who may approve.
+    if person.role is not Role.STAFF:
+        raise Refused(Message.of("gate.staff-only"))
+
+
 def grant_exception(
     workbench: Workbench, text: int, body: str, finding: Finding, reason: str, person: Person
 ) -> None:
     """Let an error stand, with a reason that exports report."""
     workbench.require_writable()
+    _require_staff(person)
     if not reason.strip():
         raise WrongCall(Message.of("gate.reason-missing"))
     words = quoted(body, finding)

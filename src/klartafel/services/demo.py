@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klartafel.domain.gate import Action, State
-from klartafel.domain.message import Message, Refused
+from klartafel.domain.message import Message, OutsideMissing, Refused
 from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
@@ -18,6 +18,7 @@ from klartafel.services.importing import ImportResult, carry_out, plan_import
 from klartafel.services.reviewing import take_step
 from klartafel.services.sample import SAMPLE_FILE
 from klartafel.services.workbench import Workbench
+from klartafel.store import trouble
 
 APPROVER = "Vorführung"
 PROJECT_NAME = "Vorfuehrung.klartafel"
@@ -43,8 +44,12 @@ class Approvals:
 
 def open_project(folder: Path) -> Workbench:
     """The demonstration's project, made on the first call and gone on with on every later one."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / PROJECT_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        no_folder = OutsideMissing(Message.of("store.no-folder", folder=str(folder)))
+        raise trouble.known(error, path) or no_folder from error
     return Workbench.open(path) if path.exists() else Workbench.create(path)
 
 

@@ -3,6 +3,7 @@
 A write is acknowledged when `write` returns: from then on it survives a crash and a power cut.
 """
 
+import contextlib
 import logging
 import sqlite3
 import threading
@@ -67,7 +68,8 @@ class Project:
                 raise OutsideMissing(Message.of("store.no-folder", folder=str(path.parent))) from error
             raise trouble.known(error, path) or error from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a disk that cannot be written has nothing to remove
+                unfinished.unlink()
         return cls(path, clock, read_only=False)
 
     @classmethod

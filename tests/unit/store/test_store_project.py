@@ -1,5 +1,6 @@
 """What an open project promises: all or nothing, in order, on one thread."""
 
+import errno
 import logging
 import threading
 from pathlib import Path
@@ -35,6 +36,15 @@ def test_a_folder_that_is_missing_is_named(path: Path) -> None:
     with pytest.raises(OutsideMissing) as trouble:
         Project.create(path / "no" / "museum.klartafel")
     assert trouble.value.message.id == "store.no-folder"
+
+
+def test_a_disk_that_cannot_even_be_cleared_up_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(*_given: object, **_named: object) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(Path, "unlink", read_only)
+    with pytest.raises(Refused, match=r"store\.read-only-medium"):
+        Project.create(path)
 
 
 def test_a_missing_file_is_named_and_its_backups_are_pointed_out(path: Path) -> None:
