@@ -147,3 +147,13 @@ def test_one_record_that_cannot_be_kept_is_reported_and_the_others_come_in(
     result = carry_out(workbench, plan)
     assert [issue.message.id for issue in result.issues] == ["store.key-taken"]
     assert sorted(row.title for row in workbench.rows()) == ["Kanne", "Krug 0", "Krug 2"]
+
+
+def test_what_could_not_be_kept_is_not_counted_as_new(workbench: Workbench, tmp_path: Path) -> None:
+    """Somebody else brings in number 2 between the preview and the import."""
+    plan = plan_import(workbench, [table(tmp_path, "1;Krug;;", "2;Teller;;")])
+    taken = Record((FieldValue(Field.INVENTORY_NUMBER, "2"), FieldValue(Field.TITLE, "Schüssel")))
+    workbench.project.write(lambda t: subjects.add(t, SubjectKind.EXHIBIT, taken))
+    result = carry_out(workbench, plan)
+    assert result.plan.count(Standing.NEW) == 1
+    assert [issue.message.id for issue in result.plan.rejected] == ["store.key-taken"]

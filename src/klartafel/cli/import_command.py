@@ -41,7 +41,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         pictures = 0
         if not call.dry_run:
             result = carry_out(workbench, plan, overwrite_edits=call.overwrite_edits)
-            issues, pictures = result.issues, result.pictures
+            plan, issues, pictures = result.plan, result.issues, result.pictures
     report(plan, issues, pictures, console, dry_run=call.dry_run)
     left_out = any(issue.rejected for issue in issues) or plan.count(Standing.EDITED_HERE)
     return WITH_FINDINGS if left_out else DONE

@@ -44,7 +44,7 @@ class ImportTask:
             self._workbench, self._plan, overwrite_edits=self._overwrite_edits, progress=progress
         )
         self.issues = result.issues
-        return summary(self._plan, result.pictures)
+        return summary(result.plan, result.pictures)
 
 
 def summary(plan: ImportPlan, pictures: int) -> Message:

@@ -74,7 +74,7 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did."""
+    """What an import did; `plan` is what of the plan came true."""
 
     plan: ImportPlan
     pictures: int
@@ -161,6 +161,7 @@ def carry_out(
     """
     workbench.require_writable()
     copied, issues = _copy_pictures(workbench, plan, progress)
+    taken: list[PlannedSubject] = []
 
     def change(t: Transaction) -> None:
         _take_titles(t, plan)
@@ -169,12 +170,14 @@ def carry_out(
                 with t.part():
                     _take_in(t, planned, overwrite_edits)
                     _take_pictures(t, planned.imported, copied.get(planned.imported))
+                taken.append(planned)
             except KnownTrouble as trouble:
                 # One bad record is undone alone; all others come in.
                 issues.append(ImportIssue(planned.imported.origin, trouble.message, rejected=True))
 
     workbench.project.write(change)
-    return ImportResult(plan, sum(map(len, copied.values())), (*plan.issues, *issues))
+    done = replace(plan, subjects=tuple(taken), issues=(*plan.issues, *issues))
+    return ImportResult(done, sum(map(len, copied.values())), done.issues)
 
 
 def _take_in(t: Transaction, planned: PlannedSubject, overwrite_edits: bool) -> None:
