@@ -30,7 +30,7 @@ from klartafel.engine.protocol import (
     TextPiece,
     WorkerLost,
 )
-from klartafel.engine.threads import sensible_threads
+from klartafel.engine.threads import Threads, sensible_threads
 from klartafel.platform.paths import models_directory
 
 N_CTX = 2048
@@ -49,8 +49,8 @@ SOURCE = (
 BARE = """
 import json, sys, time
 from llama_cpp import Llama
-n_ctx, threads = int(sys.argv[2]), int(sys.argv[3])
-llama = Llama(sys.argv[1], n_ctx=n_ctx, n_threads=threads, n_threads_batch=threads,
+n_ctx, reading, writing = map(int, sys.argv[2:])
+llama = Llama(sys.argv[1], n_ctx=n_ctx, n_threads=writing, n_threads_batch=reading,
               n_batch=128, n_ubatch=128, verbose=False)
 print("ready", flush=True)
 for line in sys.stdin:
@@ -73,9 +73,9 @@ BUSY = "while True: sum(range(10000))"
 class BareLibrary:
     """llama_cpp.Llama without anything of ours around it."""
 
-    def __init__(self, model: Path, threads: int) -> None:
+    def __init__(self, model: Path, threads: Threads) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-c", BARE, str(model), str(N_CTX), str(threads)],
+            [sys.executable, "-c", BARE, str(model), *map(str, (N_CTX, threads.reading, threads.writing))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -136,7 +136,9 @@ def busy_machine(processes: int) -> Iterator[None]:
             other.wait()
 
 
-def against_library(engine: LocalEngine, model: Path, threads: int, tokens: int, rounds: int) -> list[str]:
+def against_library(
+    engine: LocalEngine, model: Path, threads: Threads, tokens: int, rounds: int
+) -> list[str]:
     """Tokens a second through the program and through the library, in turns.
 
     Processor time is given too: it counts what both sides do, and other programs disturb it less.
@@ -235,15 +237,17 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=folder / SMALL_MODEL)
     parser.add_argument("--tokens", type=int, default=80)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--threads", type=int, default=sensible_threads())
+    parser.add_argument("--reading", type=int, default=sensible_threads().reading, help="threads")
+    parser.add_argument("--writing", type=int, default=sensible_threads().writing, help="threads")
     chosen = parser.parse_args()
-    print(f"{chosen.model.name}, {chosen.threads} threads, load average {os.getloadavg()[0]:.1f}")
-    with closing(LocalEngine(chosen.model, N_CTX, chosen.threads)) as engine:
+    threads = Threads(chosen.reading, chosen.writing)
+    print(f"{chosen.model.name}, {threads}, load average {os.getloadavg()[0]:.1f}")
+    with closing(LocalEngine(chosen.model, N_CTX, threads)) as engine:
         begin = time.monotonic()
         written(engine, "Kurz.", 1)
         print(f"from nothing to the first word: {time.monotonic() - begin:.1f} s", flush=True)
         for lines in (
-            against_library(engine, chosen.model, chosen.threads, chosen.tokens, chosen.rounds),
+            against_library(engine, chosen.model, threads, chosen.tokens, chosen.rounds),
             first_word(engine, chosen.rounds),
             beside_others(engine, chosen.tokens, chosen.rounds),
             memory(engine),

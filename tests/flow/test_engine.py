@@ -57,7 +57,14 @@ def test_a_text_comes_in_pieces_and_with_everything_a_run_record_needs(engine: L
     last = [event for event in events if isinstance(event, Progress)][-1]
     assert last.evaluated == last.total == end.prompt_tokens
     assert 0 < end.first_token_seconds <= end.seconds
-    assert {name for name, _ in end.settings} == {"batch", "context", "library", "template", "threads"}
+    assert {name for name, _ in end.settings} == {
+        "batch",
+        "context",
+        "library",
+        "reading-threads",
+        "template",
+        "writing-threads",
+    }
     assert SYSTEM in end.model_input
     assert JUG in end.model_input
 

@@ -24,6 +24,7 @@ from klartafel.engine.protocol import (
     WorkerLost,
 )
 from klartafel.engine.supervisor import Patience
+from klartafel.engine.threads import Threads
 
 HERE = Path(__file__).parent
 pytestmark = [
@@ -118,7 +119,9 @@ def test_a_worker_that_misbehaves_is_replaced_and_the_request_goes_on(
     starts = tmp_path / "starts"
     starts.touch()
     patience = Patience(unmeasured=30, least=0.5, factor=1)
-    with running_engine(starts, threads=1, patience=patience, worker_module="strange_worker") as engine:
+    with running_engine(
+        starts, threads=Threads(1, 1), patience=patience, worker_module="strange_worker"
+    ) as engine:
         request = engine.submit(JOB)
         end, heard = until_end(engine.events(), request)
         assert isinstance(end, Finished)

@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 
 from klartafel.engine.protocol import Event, GenerationRequest, RequestId
 from klartafel.engine.supervisor import Patience, Supervisor
-from klartafel.engine.threads import sensible_threads
+from klartafel.engine.threads import Threads, sensible_threads
 from klartafel.engine.wire import WorkerSettings
 from klartafel.process.child import Child
 
@@ -34,7 +34,7 @@ class LocalEngine:
         self,
         model_file: Path,
         n_ctx: int = 4096,
-        threads: int | None = None,
+        threads: Threads | None = None,
         *,
         patience: Patience | None = None,
         worker_module: str = "klartafel.engine.worker",
@@ -45,7 +45,8 @@ class LocalEngine:
         `worker_module` is for tests.
         """
         self._model_file = model_file
-        self._settings = WorkerSettings(n_ctx, threads or sensible_threads())
+        threads = threads or sensible_threads()
+        self._settings = WorkerSettings(n_ctx, threads.reading, threads.writing)
         self._worker_module = worker_module
         self._ids = itertools.count(1)
         self._inbox: SimpleQueue[Callable[[], None] | None] = SimpleQueue()

@@ -47,11 +47,12 @@ class WorkerSettings:
     """What a worker is started with.
 
     `n_ctx` is the room for prompt and answer together, in tokens; a model that was made for less gets
-    less. `threads` are those that compute.
+    less.
     """
 
     n_ctx: int
-    threads: int
+    reading_threads: int
+    writing_threads: int
 
 
 def request_to_frame(request_id: RequestId, request: GenerationRequest) -> Frame:

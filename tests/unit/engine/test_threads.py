@@ -5,18 +5,20 @@ import sys
 
 import pytest
 
-from klartafel.engine.threads import sensible_threads
+from klartafel.engine.threads import Threads, sensible_threads
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="affinity is asked of Linux")
 def test_no_more_threads_than_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("psutil.cpu_count", lambda logical: 8)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 3})
-    assert sensible_threads() == 2
+    assert sensible_threads() == Threads(2, 1)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: set(range(16)))
-    assert sensible_threads() == 8
+    assert sensible_threads() == Threads(8, 4)
     monkeypatch.setattr("psutil.cpu_count", lambda logical: None)
-    assert sensible_threads() == 16
+    assert sensible_threads() == Threads(16, 8)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {5})
+    assert sensible_threads() == Threads(1, 1)
 
 
 def test_the_parent_never_imports_llama_cpp() -> None:

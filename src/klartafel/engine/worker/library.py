@@ -124,13 +124,19 @@ class Context:
     Sequences share the room. Today only sequence 0 is used; a wave of drafts is several.
     """
 
-    def __init__(self, model: Model, n_ctx: int, threads: int, sequences: int = 1) -> None:
-        """Make room for `n_ctx` tokens. Raises LibraryRefused where memory is short."""
+    def __init__(
+        self, model: Model, n_ctx: int, reading_threads: int, writing_threads: int, sequences: int = 1
+    ) -> None:
+        """Make room for `n_ctx` tokens. Raises LibraryRefused where memory is short.
+
+        llama.cpp takes `writing_threads` for a single token and `reading_threads` for more at once.
+        """
         parameters = llama_cpp.llama_context_default_params()
         parameters.n_ctx = n_ctx
         parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
         parameters.n_seq_max = sequences
-        parameters.n_threads = parameters.n_threads_batch = threads
+        parameters.n_threads_batch = reading_threads
+        parameters.n_threads = writing_threads
         self._model = model
         self._handle = llama_cpp.llama_init_from_model(model.handle, parameters)
         if not self._handle:

@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from klartafel.domain.message import Message
@@ -24,8 +25,9 @@ def load_writer(
         template = template_of(model)
         if template is None:
             return Message.of("engine.unknown-family", architecture=model.metadata("general.architecture"))
-        n_ctx = min(settings.n_ctx, model.trained_context)
-        return Writer(model, Context(model, n_ctx, settings.threads), template, n_ctx, settings.threads)
+        settings = replace(settings, n_ctx=min(settings.n_ctx, model.trained_context))
+        context = Context(model, settings.n_ctx, settings.reading_threads, settings.writing_threads)
+        return Writer(model, context, template, settings)
     except LibraryRefused:
         return Message.of("engine.does-not-load", path=str(model_file))
 

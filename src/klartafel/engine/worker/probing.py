@@ -22,7 +22,7 @@ def probe_file(file: str) -> dict[str, Any]:
 
     try:
         model = Model(Path(file), lambda _: None)
-        context = Context(model, _N_CTX, threads=1)
+        context = Context(model, _N_CTX, reading_threads=1, writing_threads=1)
         context.evaluate(model.first_tokens() + model.plain("Krug"), 0)
         model.piece(int(context.scores().argmax()))
         description = describe(model, Path(file))

@@ -21,6 +21,7 @@ from klartafel.engine.protocol import (
     Started,
 )
 from klartafel.engine.templates import ChatTemplate, Prompt, build_prompt
+from klartafel.engine.wire import WorkerSettings
 from klartafel.engine.worker.choosing import choose, log_probability
 from klartafel.engine.worker.library import (
     BATCH_TOKENS,
@@ -53,19 +54,20 @@ class Writer:
     """
 
     def __init__(
-        self, model: Model, context: Context, template: ChatTemplate, n_ctx: int, threads: int
+        self, model: Model, context: Context, template: ChatTemplate, settings: WorkerSettings
     ) -> None:
         self._model = model
         self._context = context
         self._template = template
-        self._n_ctx = n_ctx
+        self._n_ctx = settings.n_ctx
         self._prefixes: OrderedDict[tuple[int, ...], bytes] = OrderedDict()
         self._settings = (
             ("batch", str(BATCH_TOKENS)),
-            ("context", str(n_ctx)),
+            ("context", str(settings.n_ctx)),
             ("library", library_name()),
+            ("reading-threads", str(settings.reading_threads)),
             ("template", template.family),
-            ("threads", str(threads)),
+            ("writing-threads", str(settings.writing_threads)),
         )
 
     def write(self, task: Task) -> Finished | Failed:
