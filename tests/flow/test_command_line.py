@@ -2,7 +2,8 @@
 
 import io
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -34,12 +35,12 @@ Call = Callable[..., SimpleNamespace]
 def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run one call; gives its exit code, output, complaints and JSON document."""
 
-    def run(*arguments: object, typed: str = "") -> SimpleNamespace:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode("utf-8", "surrogatepass"))))
+    def run(*arguments: object, typed: str = "", lines: Iterator[bytes] | None = None) -> SimpleNamespace:
+        given = io.BytesIO(typed.encode("utf-8", "surrogatepass")) if lines is None else lines
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=given))
         code = main([str(argument) for argument in arguments], lambda _project, _language: 0)
         said = capsys.readouterr()
-        lines = [line for line in said.out.splitlines() if line.startswith("{")]
-        documents = [json.loads(line) for line in lines]
+        documents = [json.loads(line) for line in said.out.splitlines() if line.startswith("{")]
         return SimpleNamespace(code=code, out=said.out, err=said.err, documents=documents)
 
     return run
@@ -302,3 +303,39 @@ def test_models_answer_as_a_document(call: Call, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("klartafel.services.models.remove", lambda _model: None)
     (answer,) = call("models", "remove", "irgendeins", "--json").documents
     assert answer == {"schema": 1, "model": "irgendeins", "installed": False}
+
+
+def test_an_answer_comes_before_the_next_line_is_sent(
+    call: Call, scripted: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_answer = threading.Event()
+    answered = draft_command._answered
+
+    def told(*arguments: object) -> object:
+        first_answer.set()
+        return answered(*arguments)  # type: ignore[arg-type]
+
+    def lines() -> Iterator[bytes]:
+        yield json.dumps({"id": 1, "text": SOURCE, "kind": "es"}).encode()
+        assert first_answer.wait(30)
+        yield json.dumps({"id": 2, "text": SOURCE, "kind": "es"}).encode()
+
+    monkeypatch.setattr(draft_command, "_answered", told)
+    result = call("draft", "--jsonl", lines=lines())
+    assert [answer["id"] for answer in result.documents] == [1, 2]
+
+
+def test_an_open_fact_is_decided_with_its_source_and_then_approved(
+    call: Call, project: Path, scripted: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.GOOD", "Der Krug ist aus dem Jahr 1766.")
+    call("draft", project, "--only", "1987/12")
+    seen = call("list", project, "--json").documents[0]["exhibits"][0]["texts"][0]["hash"]
+    review = ("1987/12", "--as", "Ada", "--hash", seen)
+    assert call("review", project, "submit", *review).code == 0
+    assert call("review", project, "approve", *review).code == 5
+    assert call("review", project, "accept-fact", *review, "--fact", "1766").code == 2
+    note = ("--note", "Inventarbuch, Seite 12")
+    assert call("review", project, "accept-fact", *review, "--fact", "1867", *note).code == 2
+    assert call("review", project, "accept-fact", *review, "--fact", "1766", *note).code == 0
+    assert call("review", project, "approve", *review).code == 0

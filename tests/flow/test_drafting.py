@@ -10,6 +10,7 @@ from klartafel.domain.gate import Action, State
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import KnownTrouble, Message, OutsideMissing, Refused, WrongCall
 from klartafel.domain.person import Role
+from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import TextKind
 from klartafel.engine.protocol import EndReason, GenerationRequest
@@ -21,7 +22,7 @@ from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.jobs import JobRunner, run_and_wait
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
-from klartafel.store import jobs, subjects
+from klartafel.store import jobs, settings, subjects
 
 ES = TextKind.EINFACHE_SPRACHE
 MODEL = ModelIdentity("scripted", "0" * 64)
@@ -257,3 +258,15 @@ def test_drafts_that_cannot_be_kept_are_written_no_further(
         assert draft_once(desk, MODEL, SOURCE, ES, "de").body == GOOD
     finally:
         desk.close()
+
+
+def test_the_word_limit_of_the_project_reaches_the_model(workbench: Workbench, exhibit: Subject) -> None:
+    asked: list[GenerationRequest] = []
+
+    def answer(request: GenerationRequest) -> Answer:
+        asked.append(request)
+        return GOOD
+
+    workbench.project.write(lambda t: settings.put(t, ProjectSettings(word_limit=77)))
+    drafted(workbench, answer)
+    assert "77" in asked[0].parts[1].text

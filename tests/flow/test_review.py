@@ -213,3 +213,17 @@ def test_volunteers_do_not_clear_the_way_for_an_approval(workbench: Workbench, e
         decide_fact(workbench, exhibit.id, checked.open_facts[0], Verdict.NOT_A_FACT, "", vera)
     with pytest.raises(Refused, match=r"gate\.staff-only"):
         grant_exception(workbench, text.id, text.current.body, checked.errors[0], "Zitat", vera)
+
+
+def test_a_wording_written_against_an_older_source_is_stale_from_the_start(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    text = begin_text(workbench, exhibit.id, ES, "de")
+    record = Record((*exhibit.record.values, FieldValue(Field.TECHNIQUE, "gedreht")))
+    workbench.project.write(lambda t: subjects.update_record(t, exhibit.id, record))
+    ada = workbench.person("Ada", Role.STAFF)
+    write_version(workbench, text.id, GOOD, ada, seen_source=exhibit.source_hash)
+    assert workbench.rows()[0].marks[0].stale
+    step(workbench, text, Action.SUBMIT, "Ada")
+    with pytest.raises(Refused, match=r"gate\.stale"):
+        step(workbench, text, Action.APPROVE, "Bo")

@@ -51,7 +51,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         console.document(as_document(report, console, None if call.file == "-" else Path(call.file).name))
     else:
         _show(text, source or "", report, console)
-    return _code(report)
+    return exit_code(report)
 
 
 def as_document(report: CheckReport, console: Console, text_id: object) -> dict[str, object]:
@@ -89,8 +89,9 @@ def _language_of(profile: Profile) -> str:
     return "en" if profile in (Profile.PLAIN_ENGLISH, Profile.EASY_READ) else "de"
 
 
-def _code(report: CheckReport) -> int:
-    serious = report.count(Severity.ERROR) + report.count(Severity.WARNING)
+def exit_code(report: CheckReport) -> int:
+    """Errors, warnings and facts that a person has to decide count; hints and questions do not."""
+    serious = report.count(Severity.ERROR) + report.count(Severity.WARNING) + len(report.open_facts)
     return WITH_FINDINGS if serious else DONE
 
 
@@ -121,7 +122,7 @@ def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
     except ValueError:
         return {"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))}, WITH_FINDINGS
-    return as_document(report, console, text_id), _code(report)
+    return as_document(report, console, text_id), exit_code(report)
 
 
 def _explain(rule: str, console: Console) -> int:

@@ -3,16 +3,19 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from queue import SimpleQueue
 
 from klartafel.cli.check_command import as_document as check_document
+from klartafel.cli.check_command import exit_code
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
+from klartafel.cli.opening import open_to_write
 from klartafel.cli.text_input import read_line, read_text
-from klartafel.domain.finding import CheckReport, Severity
+from klartafel.domain.finding import CheckReport
 from klartafel.domain.job import Job
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import KINDS, RunRecord, TextKind, profile_of
@@ -30,7 +33,6 @@ from klartafel.services.drafting import (
 )
 from klartafel.services.engines import OpenEngine, open_engine
 from klartafel.services.jobs import run_and_wait
-from klartafel.services.workbench import Workbench
 
 
 def add_to(
@@ -71,7 +73,7 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
         require_recipe(kind, call.lang or KINDS[kind].languages[0])
     if call.limit is not None and call.limit < 0:
         raise WrongCall(Message.of("cli.negative-limit"))
-    with Workbench.open(call.project) as workbench:
+    with open_to_write(call.project, console) as workbench:
         orders = orders_for(workbench, kinds, call.lang, tuple(call.only or ()), call.limit)
         if not orders:
             console.say(Message.of("draft.nothing-to-do"))
@@ -133,12 +135,7 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
         console.document(_as_document(draft, report, console))
     else:
         print(draft.body)
-    return _code(report)
-
-
-def _code(report: CheckReport) -> int:
-    serious = report.count(Severity.ERROR) + report.count(Severity.WARNING) + len(report.open_facts)
-    return WITH_FINDINGS if serious else DONE
+    return exit_code(report)
 
 
 def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[str, object]:
@@ -174,19 +171,44 @@ def run_document(run: RunRecord) -> dict[str, object]:
 
 def _draft_lines(call: argparse.Namespace, console: Console) -> int:
     """Answers in order of completion; a line that cannot be drafted is answered, not fatal."""
-    answers: SimpleQueue[_Answer] = SimpleQueue()
-    code = DONE
+    answers: SimpleQueue[_Answer | _InputEnded] = SimpleQueue()
+    code, answered, asked = DONE, 0, None
     with open_engine(call.model) as engine:
-        asked = 0
-        for line in sys.stdin.buffer:
-            if line.strip():
-                _ask_line(line, engine, answers, call.seed)
-                asked += 1
-        for _ in range(asked):
-            answer, answer_code = _answered(answers.get(), console)
+        # Read beside answering: whoever waits for an answer before sending the next line gets it.
+        reader = threading.Thread(
+            target=_read_lines, args=(sys.stdin.buffer, engine, answers, call.seed), daemon=True
+        )
+        reader.start()
+        while asked is None or answered < asked:
+            event = answers.get()
+            if isinstance(event, _InputEnded):
+                asked = event.asked
+                continue
+            answer, answer_code = _answered(event, console)
             print(json.dumps({"schema": 1, **answer}), flush=True)
             code = max(code, answer_code)
+            answered += 1
     return code
+
+
+@dataclass(frozen=True, slots=True)
+class _InputEnded:
+    """No more lines come; so many were asked for."""
+
+    asked: int
+
+
+def _read_lines(
+    lines: Iterable[bytes], engine: OpenEngine, answers: "SimpleQueue[_Answer | _InputEnded]", seed: int
+) -> None:
+    asked = 0
+    try:
+        for line in lines:
+            if line.strip():
+                asked += 1
+                _ask_line(line, engine, answers, seed)
+    finally:
+        answers.put(_InputEnded(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +229,9 @@ class _Answer:
     outcome: Draft | NoDraft
 
 
-def _ask_line(line: bytes, engine: OpenEngine, answers: SimpleQueue[_Answer], seed: int) -> None:
+def _ask_line(
+    line: bytes, engine: OpenEngine, answers: "SimpleQueue[_Answer | _InputEnded]", seed: int
+) -> None:
     text_id: object = None
     try:
         given = read_line(line)
@@ -225,7 +249,9 @@ def _ask_line(line: bytes, engine: OpenEngine, answers: SimpleQueue[_Answer], se
         answers.put(_Answer(text_id, None, NoDraft(Message.of("cli.bad-line"))))
 
 
-def _answering(answers: SimpleQueue[_Answer], text_id: object, order: _Order) -> Callable[[DraftEvent], None]:
+def _answering(
+    answers: "SimpleQueue[_Answer | _InputEnded]", text_id: object, order: _Order
+) -> Callable[[DraftEvent], None]:
     def heard(event: DraftEvent) -> None:
         if not isinstance(event, DraftSoFar):
             answers.put(_Answer(text_id, order, event))
@@ -242,4 +268,4 @@ def _answered(answer: _Answer, console: Console) -> tuple[dict[str, object], int
         return {"id": answer.text_id, "error": error}, WITH_FINDINGS
     profile = profile_of(order.kind, order.language)
     report = check_text(outcome.body, profile, order.language, source=order.source)
-    return {"id": answer.text_id, **_as_document(outcome, report, console)}, _code(report)
+    return {"id": answer.text_id, **_as_document(outcome, report, console)}, exit_code(report)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
+from klartafel.cli.opening import open_to_write
 from klartafel.domain.importing import ImportIssue
 from klartafel.domain.message import Message
 from klartafel.services import mappings
@@ -33,7 +34,9 @@ def add_to(
 def run(call: argparse.Namespace, console: Console) -> int:
     """Plan, show, carry out; a dry run stops after showing."""
     mapping = mappings.load(call.map) if call.map else None
-    with Workbench.open(call.project, read_only=call.dry_run) as workbench:
+    with (
+        Workbench.open(call.project, read_only=True) if call.dry_run else open_to_write(call.project, console)
+    ) as workbench:
         plan = plan_import(workbench, call.files, mapping)
         if call.save_map:
             mappings.save(plan, call.save_map)

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from klartafel.cli.console import DONE, Console
+from klartafel.cli.opening import open_to_write
+from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message, WrongCall
-from klartafel.domain.person import Role
+from klartafel.domain.person import Person, Role
+from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
+from klartafel.services.checking import check_body, decide_fact
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
 
@@ -25,6 +29,7 @@ _STEPS = {
     "external": Action.ACCEPT_EXTERNAL,
     "outside": Action.RECORD_OUTSIDE,
 }
+_VERDICTS = {"accept-fact": Verdict.ACCEPTED, "no-fact": Verdict.NOT_A_FACT}
 
 
 def add_to(
@@ -35,7 +40,7 @@ def add_to(
     """Declare the call."""
     parser = commands.add_parser("review", parents=[common], help=text(Message.of("cli.review")))
     parser.add_argument("project", type=Path, help=text(Message.of("cli.project")))
-    parser.add_argument("step", choices=list(_STEPS), help=text(Message.of("cli.step")))
+    parser.add_argument("step", choices=[*_STEPS, *_VERDICTS], help=text(Message.of("cli.step")))
     parser.add_argument("subject", help=text(Message.of("cli.subject")))
     parser.add_argument(
         "--kind", choices=[k.value for k in TextKind], default="es", help=text(Message.of("cli.kind"))
@@ -46,6 +51,7 @@ def add_to(
         "--role", choices=[r.value for r in Role], default="staff", help=text(Message.of("cli.role"))
     )
     parser.add_argument("--hash", dest="seen_hash", required=True, help=text(Message.of("cli.hash")))
+    parser.add_argument("--fact", default="", help=text(Message.of("cli.fact")))
     parser.add_argument("--note", default="", help=text(Message.of("cli.note")))
     parser.add_argument("--test-readers", type=int, default=0, help=text(Message.of("cli.test-readers")))
     parser.set_defaults(command=run)
@@ -54,16 +60,20 @@ def add_to(
 def run(call: argparse.Namespace, console: Console) -> int:
     """Take one step with one text."""
     kind = TextKind(call.kind)
-    with Workbench.open(call.project) as workbench:
+    with open_to_write(call.project, console) as workbench:
         subject = workbench.subject_by_key(call.subject)
         language = call.lang or ("en" if kind in (TextKind.PLAIN_ENGLISH, TextKind.EASY_READ) else "de")
         text = workbench.text_of(subject.id, kind, language)
         if text is None:
             raise WrongCall(Message.of("review.nothing-written"))
         person = workbench.person(call.person, Role(call.role))
-        state = take_step(
-            workbench, text.id, _STEPS[call.step], person, call.seen_hash, call.note, call.test_readers
-        )
+        if call.step in _VERDICTS:
+            _decide(call, workbench, subject, text, person)
+            state = text.state
+        else:
+            state = take_step(
+                workbench, text.id, _STEPS[call.step], person, call.seen_hash, call.note, call.test_readers
+            )
     console.say(
         Message.of(
             "review.now",
@@ -75,3 +85,16 @@ def run(call: argparse.Namespace, console: Console) -> int:
     if console.as_json:
         console.document({"key": subject.key, "kind": kind.value, "language": language, "state": state.value})
     return DONE
+
+
+def _decide(
+    call: argparse.Namespace, workbench: Workbench, subject: Subject, text: Text, person: Person
+) -> None:
+    """Decide the open fact that stands in the text with these words."""
+    body = text.current.body if text.current else ""
+    checked = check_body(workbench, subject, text, body)
+    for entry in checked.open_facts:
+        if entry.draft is not None and body[entry.draft.start : entry.draft.end] == call.fact:
+            decide_fact(workbench, subject.id, entry, _VERDICTS[call.step], call.note, person)
+            return
+    raise WrongCall(Message.of("review.no-such-fact", words=call.fact))

@@ -134,7 +134,7 @@ class TextDesk(QObject):
 
         def work() -> None:
             text = text_to_write(self._workbench, view)
-            write_version(self._workbench, text.id, body, self._person(name))
+            write_version(self._workbench, text.id, body, self._person(name), view.subject.source_hash)
 
         self._save(view, body, work)
 
@@ -195,7 +195,7 @@ class TextDesk(QObject):
             person = self._person(name)
             text = text_to_write(self._workbench, view)
             if changed:
-                text = write_version(self._workbench, text.id, body, person)
+                text = write_version(self._workbench, text.id, body, person, view.subject.source_hash)
             # Exactly the wording that was on the screen, whatever a model wrote meanwhile.
             seen = text.current.body_hash if text.current else ""
             return take_step(self._workbench, text.id, action, person, seen, reason)

@@ -98,6 +98,7 @@ class DraftTask:
         self._orders = orders
         self._news = news
         self._seed = seed
+        self._word_limit = workbench.settings.word_limit
         self._outcomes: SimpleQueue[tuple[DraftOrder, Draft | NoDraft]] = SimpleQueue()
         self._asked: list[RequestId] = []
         self._lock = threading.Lock()
@@ -164,6 +165,7 @@ class DraftTask:
                     order.kind,
                     order.language,
                     heard,
+                    word_limit=self._word_limit,
                     seed=self._seed,
                     clock=self._workbench.clock,
                 )

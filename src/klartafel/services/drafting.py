@@ -70,16 +70,18 @@ def ask_for_draft(
     language: str,
     heard: Callable[[DraftEvent], None],
     *,
+    word_limit: int | None = None,
     seed: int = DEFAULT_SEED,
     clock: Clock = system_clock,
 ) -> RequestId:
     """Queue a draft. `heard` is called on the desk's thread; the last call brings Draft or NoDraft.
 
-    Raises KnownTrouble where it cannot even be asked for: no recipe, wrong language, no source text.
+    `word_limit` None leaves the kind its house value. Raises KnownTrouble where it cannot even be asked
+    for: no recipe, wrong language, no source text.
     """
     require_recipe(kind, language)
     prompt = load_prompt(kind.value)
-    request = request_for(prompt, source_text, KINDS[kind].word_limit or 0, seed)
+    request = request_for(prompt, source_text, word_limit or KINDS[kind].word_limit or 0, seed)
     pieces: list[str] = []
 
     def listener(event: Event) -> None:

@@ -34,10 +34,11 @@ class ExportFormat(StrEnum):
     CSV = "csv"
 
 
-_EXPORTERS: dict[ExportFormat, Callable[[], Exporter]] = {
-    ExportFormat.SPEECH: SoundExporter,
+_Progress = Callable[[int, int], None]
+_EXPORTERS: dict[ExportFormat, Callable[[_Progress], Exporter]] = {
+    ExportFormat.SPEECH: lambda _progress: SoundExporter(),
     ExportFormat.WEB: WebExporter,
-    ExportFormat.CSV: TableExporter,
+    ExportFormat.CSV: lambda _progress: TableExporter(),
 }
 _NAMES = {
     ExportFormat.SPEECH: Message.of("publish.speech"),
@@ -117,18 +118,25 @@ class ExportTask:
                 publication = self._with_speech(publication, Path(scratch), control, missing)
             for order in self._orders:
                 self._require_going_on()
-                self._write(order, publication, missing)
+                self._write(order, publication, control, missing)
         self.result = replace(
             self.result, left_out=publication.left_out, missing=tuple(dict.fromkeys(missing))
         )
         texts = sum(len(subject.texts) for subject in publication.subjects)
         return Message.of("publish.done", count=texts, left_out=len(publication.left_out))
 
-    def _write(self, order: ExportOrder, publication: Publication, missing: list[Message]) -> None:
+    def _write(
+        self, order: ExportOrder, publication: Publication, control: JobControl, missing: list[Message]
+    ) -> None:
         if order.format is ExportFormat.SPEECH and missing:
             return  # nothing could be spoken, and the reason is known
+
+        def progress(done: int, total: int) -> None:
+            self._require_going_on()
+            control.progress(done, total)
+
         try:
-            report = _EXPORTERS[order.format]().write(publication, order.destination)
+            report = _EXPORTERS[order.format](progress).write(publication, order.destination)
         except OutsideMissing as trouble:
             if len(self._orders) == 1:
                 raise

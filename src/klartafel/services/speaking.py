@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from klartafel.domain.message import Message, WrongCall
 from klartafel.speech import SpeechReport, render
 
 
@@ -14,4 +15,6 @@ def speak(
     words_per_minute: int | None = None,
 ) -> SpeechReport:
     """Speak a text into a WAV file, with the times of its sentences beside it."""
+    if destination.is_dir():
+        raise WrongCall(Message.of("speak.is-folder", path=str(destination)))
     return render(text, language, destination, voice=voice, words_per_minute=words_per_minute)

@@ -8,10 +8,12 @@ from typing import Self
 from klartafel.domain.gate import Event
 from klartafel.domain.message import KnownTrouble, Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
+from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Picture, Subject, SubjectRow, Text
 from klartafel.domain.text import KINDS, RunRecord, TextKind, TextVersion
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.store import backup, people, reviews, runs, subjects, texts
+from klartafel.store import settings as project_settings
 from klartafel.store.project import Project
 
 
@@ -78,6 +80,11 @@ class Workbench:
             self._backup_trouble,
         )
         return tuple(message for message in found if message is not None)
+
+    @property
+    def settings(self) -> ProjectSettings:
+        """What holds for all texts of the project."""
+        return self.project.read(project_settings.get)
 
     def require_writable(self) -> None:
         """Raise Refused with the reason where the project is open for reading only."""

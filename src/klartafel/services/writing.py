@@ -37,19 +37,25 @@ def begin_text(workbench: Workbench, subject: int, kind: TextKind, language: str
     return workbench.project.write(lambda t: texts.ensure(t, subject, kind, language))
 
 
-def write_version(workbench: Workbench, text: int, body: str, person: Person) -> Text:
+def write_version(
+    workbench: Workbench, text: int, body: str, person: Person, seen_source: str | None = None
+) -> Text:
     """Make a version of what a person wrote; nothing happens where the wording is the present one.
 
-    Raises Refused where this person may not write.
+    `seen_source` is the hash of the source that was on the screen: where an import changed the record
+    meanwhile, the version is stale from the start, because nobody has held it against the new source.
+    None: the present source. Raises Refused where this person may not write.
     """
     workbench.require_writable()
-    return workbench.project.write(lambda t: write_within(t, text, body, person))
+    return workbench.project.write(lambda t: write_within(t, text, body, person, seen_source))
 
 
-def write_within(t: Transaction, text_id: int, body: str, person: Person) -> Text:
+def write_within(
+    t: Transaction, text_id: int, body: str, person: Person, seen_source: str | None = None
+) -> Text:
     """`write_version` as a part of a larger transaction."""
     text = texts.get(t, text_id)
-    subject = subjects.get(t, text.subject)
+    source = seen_source or subjects.get(t, text.subject).source_hash
     written = body_hash(body)
     situation = situation_of(text.kind, reviews.of_text(t, text_id))
     if text.current is None or situation.body_hash != written:
@@ -59,14 +65,12 @@ def write_within(t: Transaction, text_id: int, body: str, person: Person) -> Tex
             person.role,
             situation.body_hash,
             written_hash=written,
-            written_source=subject.source_hash,
+            written_source=source,
         )
         state = apply(situation, step, Obstacles())
-        texts.add_version(
-            t, text_id, normalised(body), source_hash=subject.source_hash, author=person.id, run=None
-        )
+        texts.add_version(t, text_id, normalised(body), source_hash=source, author=person.id, run=None)
         event = GateEvent(
-            Action.WRITE, state, person.id, person.role, written, subject.source_hash, "", t.now, __version__
+            Action.WRITE, state, person.id, person.role, written, source, "", t.now, __version__
         )
         reviews.append(t, text_id, event)
     texts.clear_buffer(t, text_id)
