@@ -40,7 +40,8 @@ def add_to(
 def run(call: argparse.Namespace, console: Console) -> int:
     """Import, draft, check, approve, export, show a table, open the window."""
     missing: list[Message] = []
-    with demo.open_project(call.out) as workbench:
+    out = call.out.resolve()
+    with demo.open_project(out) as workbench:
         imported = demo.bring_in(workbench, tuple(call.files))
         import_command.report(imported.plan, imported.issues, imported.pictures, console, dry_run=False)
         drafts = _draft(workbench, console, missing)
@@ -50,7 +51,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.say(
                 Message.of("demo.held-back", subject=held.subject.key, label=name, reason=held.reason)
             )
-        result = _export(workbench, call.out / "ausgabe", console)
+        result = _export(workbench, out / "ausgabe", console)
         project = workbench.path
     missing.extend(result.missing)
     _show_table(imported, drafts, approvals, result, project, console)
