@@ -42,7 +42,7 @@ timer.start(0)
 app.exec()
 """
 CLOSING = """
-import sys, pathlib
+import os, sys, pathlib
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from klartafel.gui.application import keep_alive, load_settings, make_window
@@ -59,6 +59,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(20)
+QTimer.singleShot(60_000, lambda: os._exit(3))
 app.exec()
 """
 TRIES = 5

@@ -41,7 +41,9 @@ def qt_is_quiet(qapp: QApplication) -> Iterator[None]:
 
     before = qInstallMessageHandler(heard)
     known = set(qapp.topLevelWidgets())
+    gc.disable()  # as in the program: collected on another thread, Qt objects crash
     yield
+    gc.enable()
     for widget in set(qapp.topLevelWidgets()) - known:
         widget.close()
         widget.deleteLater()

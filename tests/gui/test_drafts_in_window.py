@@ -175,12 +175,12 @@ def test_what_could_not_be_drafted_is_named_in_a_report(opened: Driver, engine: 
 
 
 def test_without_a_model_the_way_to_one_is_offered(driver: Driver, project: object) -> None:
-    def missing() -> None:
+    def missing(_orders: object) -> None:
         raise OutsideMissing(Message.of("engine-choice.no-model", model="x"))
 
     driver.be("Anna")
     driver.open(project)  # type: ignore[arg-type]
-    driver.desk.drafts._open_engine = missing  # type: ignore[assignment, method-assign]
+    driver.desk.drafts._prepare = missing  # type: ignore[assignment, method-assign]
     driver.press(driver.text.draft)
     driver.until(lambda: driver.window.notice.isVisible())
     assert driver.window.notice.next_step == Message.of("window.models-open")

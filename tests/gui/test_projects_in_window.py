@@ -123,7 +123,7 @@ def test_a_bug_in_a_slot_is_logged_and_said_and_the_program_lives(
 
 
 WINDOW = """
-import sys, pathlib
+import os, sys, pathlib
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from klartafel.gui.application import load_settings, keep_alive, make_window
@@ -141,6 +141,7 @@ def go():
 timer = QTimer()
 timer.timeout.connect(go)
 timer.start(50)
+QTimer.singleShot(20_000, lambda: os._exit(3))  # a test that waits for it must not wait for ever
 sys.exit(app.exec())
 """
 

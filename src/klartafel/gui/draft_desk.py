@@ -111,16 +111,15 @@ class DraftDesk(QObject):
             self._notice.tell(Message.of("draft.nothing-to-do"))
             return
         self._context.background.run(
-            self._open_engine, partial(self._queue, orders), partial(self._no_engine, orders)
+            partial(self._prepare, orders), self._submit, partial(self._no_engine, orders)
         )
 
-    def _open_engine(self) -> OpenEngine:
+    def _prepare(self, orders: tuple[DraftOrder, ...]) -> DraftTask:
+        """Slow, and it reads the project: not on the GUI thread."""
         if self._engine is None:
             self._engine = self._context.open_engine()
-        return self._engine
-
-    def _queue(self, orders: tuple[DraftOrder, ...], engine: OpenEngine) -> None:
-        self._submit(DraftTask(self._workbench, engine.desk, engine.model, orders, self._heard))
+        engine = self._engine
+        return DraftTask(self._workbench, engine.desk, engine.model, orders, self._heard)
 
     def _no_engine(self, orders: tuple[DraftOrder, ...], message: Message) -> None:
         self._waiting_for_model = orders
