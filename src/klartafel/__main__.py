@@ -12,7 +12,7 @@ def main() -> int:
     return run_command_line(sys.argv[1:], open_window)
 
 
-def open_window(project: Path | None, language: str) -> int:
+def open_window(project: Path | None, language: str | None) -> int:
     """Open the window and stay until it is closed. Raises OutsideMissing where Qt is missing."""
     try:
         # Qt is loaded only for the window, so that the command line runs without it.

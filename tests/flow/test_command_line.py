@@ -339,3 +339,17 @@ def test_an_open_fact_is_decided_with_its_source_and_then_approved(
     assert call("review", project, "accept-fact", *review, "--fact", "1867", *note).code == 2
     assert call("review", project, "accept-fact", *review, "--fact", "1766", *note).code == 0
     assert call("review", project, "approve", *review).code == 0
+
+
+@pytest.mark.parametrize(("given", "language"), [([], None), (["--ui-lang", "en"], "en")])
+def test_the_window_keeps_its_language_unless_one_is_asked_for(
+    given: list[str], language: str | None, tmp_path: Path
+) -> None:
+    opened: list[tuple[Path | None, str | None]] = []
+
+    def window(project: Path | None, asked: str | None) -> int:
+        opened.append((project, asked))
+        return 0
+
+    assert main(["gui", str(tmp_path / "haus.klartafel"), *given], window) == 0
+    assert opened == [(tmp_path / "haus.klartafel", language)]

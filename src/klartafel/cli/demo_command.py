@@ -60,7 +60,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     if console.as_json:
         console.document(_as_document(imported, drafts, approvals, result, project, missing, console))
     if not call.no_window and has_screen():
-        call.open_window(project, console.language)
+        call.open_window(project)
     if missing:
         return MISSING
     return WITH_FINDINGS if any(issue.rejected for issue in imported.issues) else DONE

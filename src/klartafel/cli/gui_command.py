@@ -19,6 +19,6 @@ def add_to(
     parser.set_defaults(command=run)
 
 
-def run(call: argparse.Namespace, console: Console) -> int:
+def run(call: argparse.Namespace, _console: Console) -> int:
     """Open the window and stay until it is closed."""
-    return int(call.open_window(call.project, console.language))
+    return int(call.open_window(call.project))

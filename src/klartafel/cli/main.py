@@ -49,18 +49,22 @@ _COMMANDS = (
 )
 
 
-WindowOpener = Callable[[Path | None, str], int]
+WindowOpener = Callable[[Path | None, str | None], int]
 
 
 def main(given: Sequence[str], open_window: WindowOpener) -> int:
-    """Run one call and return its exit code. `open_window` gets a project and the interface's language."""
-    language = _language_of(given)
-    parser = _parser(language)
+    """Run one call and return its exit code.
+
+    `open_window` gets a project and the language that was asked for on the line; where none was, the
+    window keeps the one a person chose there.
+    """
+    asked = _language_asked_for(given)
+    parser = _parser(asked or "de")
     try:
         call = parser.parse_args(given)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_CALL
-    call.open_window = open_window
+    call.open_window = lambda project: open_window(project, asked)
     console = Console(call.ui_lang, call.json)
     return _run(call.command, call, console)
 
@@ -88,14 +92,14 @@ def _as_interrupt(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _language_of(given: Sequence[str]) -> str:
-    """The language asked for, before the call is parsed: its help is in that language, too."""
+def _language_asked_for(given: Sequence[str]) -> str | None:
+    """The language on the line, before the call is parsed: its help is in that language, too."""
     for position, word in enumerate(given):
         if word == "--ui-lang" and position + 1 < len(given) and given[position + 1] in LANGUAGES:
             return given[position + 1]
         if word.startswith("--ui-lang=") and word.partition("=")[2] in LANGUAGES:
             return word.partition("=")[2]
-    return "de"
+    return None
 
 
 def _parser(language: str) -> argparse.ArgumentParser:
