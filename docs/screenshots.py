@@ -64,19 +64,19 @@ def _prepare_sample() -> None:
     """The sample with texts in several states."""
     with sample_workbench() as bench:
         rows = bench.rows()
-        anna, ben = bench.person("Anna Beermann", Role.STAFF), bench.person("Ben Tenhagen", Role.STAFF)
+        first, second = bench.person("Erste Person", Role.STAFF), bench.person("Zweite Person", Role.STAFF)
         bodies = [POOR, GOOD.replace("1748", "1748"), GOOD, GOOD]
         for row, body in zip(rows, bodies, strict=False):
             text = begin_text(bench, row.id, TextKind.EINFACHE_SPRACHE, "de")
-            write_version(bench, text.id, body, anna)
+            write_version(bench, text.id, body, first)
         for row in rows[:3]:
             text = begin_text(bench, row.id, TextKind.EINFACHE_SPRACHE, "de")
             if text.current is not None:
-                take_step(bench, text.id, Action.SUBMIT, anna, text.current.body_hash)
+                take_step(bench, text.id, Action.SUBMIT, first, text.current.body_hash)
         text = begin_text(bench, rows[2].id, TextKind.EINFACHE_SPRACHE, "de")
         if text.current is not None:
             take_step(
-                bench, text.id, Action.REJECT, ben, text.current.body_hash, "Der Vogel gehört zum Krug."
+                bench, text.id, Action.REJECT, second, text.current.body_hash, "Der Vogel gehört zum Krug."
             )
 
 
@@ -97,7 +97,7 @@ class Photographer:
         self._take("start-de")
         window.open_sample()
         self._wait(lambda: window.page is not None)
-        preferences.choose(person="Anna Beermann")
+        preferences.choose(person="Erste Person")
         self._settle()
         for language in ("de", "en"):
             for colours in ("light", "dark"):
@@ -130,7 +130,7 @@ class Photographer:
         desk.text.step(Action.APPROVE)
         self._settle()
         self._take("refused-own-text")
-        self._window.context.preferences.choose(person="Ben Tenhagen")
+        self._window.context.preferences.choose(person="Zweite Person")
         desk.text.step(Action.APPROVE)
         self._settle()
         page.text.findings.list.setCurrentRow(0)

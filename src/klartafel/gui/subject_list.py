@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klartafel.domain.gate import State
+from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.gui.context import Context
@@ -176,7 +178,11 @@ class SubjectList(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(row_height(metrics.height()))
         header = self.table.horizontalHeader()
         header.setFixedHeight(metrics.height() + 14)
-        self.table.setColumnWidth(TEXTS, metrics.averageCharWidth() * 17 + self._context.look.pixels(24))
+        # Wide enough for the states that most texts are in; the long ones stand in the tooltip.
+        usual = (State.AI_DRAFT, State.IN_REVIEW, State.APPROVED)
+        widest = max(metrics.horizontalAdvance(self._context.say(state_name(state))) for state in usual)
+        language_and_mark = metrics.horizontalAdvance("MM") + self._context.look.pixels(56)
+        self.table.setColumnWidth(TEXTS, widest + language_and_mark)
 
     def _want(self) -> None:
         self.wanted.emit()
