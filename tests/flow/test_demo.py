@@ -8,12 +8,16 @@ from jugs import SOURCE
 
 from klartafel.cli import demo_command
 from klartafel.cli.main import main
+from klartafel.domain.gate import Action, State
 from klartafel.domain.message import Message, OutsideMissing
+from klartafel.domain.person import Role
 from klartafel.engine.protocol import GenerationRequest
 from klartafel.engine.scripted import ScriptedEngine
+from klartafel.services import demo
 from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
+from klartafel.services.reviewing import take_step
 
 SHORT = {"de": "Das ist ein Ding aus dem Museum.", "en": "This is a thing from the museum."}
 INVENTED = "Das Ding ist aus dem Jahr 1066."
@@ -86,3 +90,16 @@ def test_the_window_opens_where_there_is_a_screen(
     monkeypatch.setattr(demo_command, "has_screen", lambda: True)
     _, opened = run(tmp_path / "out")
     assert [path.name for path in opened if path] == ["Vorfuehrung.klartafel"]
+
+
+def test_what_a_person_withdrew_is_not_approved_again(tmp_path: Path) -> None:
+    with demo.open_project(tmp_path) as workbench:
+        demo.bring_in(workbench, ())
+        assert demo.approve_what_passes(workbench).approved == 2
+        row = workbench.rows()[0]
+        (text,) = workbench.texts(row.id)
+        assert text.current is not None
+        person = workbench.person("Ada", Role.STAFF)
+        take_step(workbench, text.id, Action.WITHDRAW, person, text.current.body_hash, "Der Deckel fehlt.")
+        demo.approve_what_passes(workbench)
+        assert workbench.text(text.id).state is State.IN_REVIEW

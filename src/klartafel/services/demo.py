@@ -70,7 +70,7 @@ def approve_what_passes(workbench: Workbench) -> Approvals:
     held_back: list[HeldBack] = []
     for row in workbench.rows():
         for text in workbench.texts(row.id):
-            if text.current is None:
+            if text.current is None or _was_sent_back(workbench, text):
                 continue
             try:
                 if _approve(workbench, text, person, text.current.body_hash):
@@ -78,6 +78,11 @@ def approve_what_passes(workbench: Workbench) -> Approvals:
             except Refused as refusal:
                 held_back.append(HeldBack(workbench.subject(row.id), text, refusal.message))
     return Approvals(approved, tuple(held_back))
+
+
+def _was_sent_back(workbench: Workbench, text: Text) -> bool:
+    """Whether a person returned or withdrew it: the demonstration does not overrule anybody."""
+    return any(event.action in (Action.REJECT, Action.WITHDRAW) for event in workbench.history(text.id))
 
 
 def _approve(workbench: Workbench, text: Text, person: Person, seen: str) -> bool:
