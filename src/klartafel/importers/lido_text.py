@@ -4,7 +4,7 @@ Elements are looked up by their local names, so that prefix, default namespace a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -149,8 +149,3 @@ def in_language(wordings: Iterable[Wording], main: str) -> str:
 def type_name(text: str) -> str:
     """The last part of a type: "material" of ".../termMaterialsTech_type/Material"."""
     return re.split(r"[/#:]", text.rstrip("/"))[-1].lower()
-
-
-def attributes_of(elements: "Iterable[_Element]", name: str) -> Iterator[str]:
-    """That attribute of each element."""
-    return (attribute(element, name) for element in elements)

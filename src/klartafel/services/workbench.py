@@ -148,10 +148,6 @@ class Workbench:
         """Everybody known to the project by name."""
         return self.project.read(people.names)
 
-    def person_name(self, person: int) -> str:
-        """A person's name, empty where it was erased."""
-        return self.project.read(lambda t: people.get(t, person)).name
-
     def person(self, name: str, role: Role) -> Person:
         """The person of this name and role, made known to the project where needed."""
         self.require_writable()
