@@ -173,9 +173,8 @@ class ExportTask:
                 spoken += 1
                 try:
                     texts.append(self._spoken(publication, subject, text, destination, missing))
-                except (
-                    WrongCall
-                ):  # no voice for its language, or no word in it: the trouble of this text alone
+                except WrongCall:
+                    # No voice for its language, or no word in it: the trouble of this text alone.
                     reason = Message.of("publish.unspoken", language=text.language)
                     unspoken.append(
                         LeftOut(subject.key, subject.title, text.kind, text.language, text.state, reason)
