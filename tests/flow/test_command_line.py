@@ -1,6 +1,7 @@
 """The command line is a contract: calls, exit codes, JSON."""
 
 import io
+import itertools
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -353,3 +354,14 @@ def test_the_window_keeps_its_language_unless_one_is_asked_for(
 
     assert main(["gui", str(tmp_path / "haus.klartafel"), *given], window) == 0
     assert opened == [(tmp_path / "haus.klartafel", language)]
+
+
+def test_an_import_that_takes_longer_says_how_far_it_is(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = itertools.count(step=5.0)  # every look at the clock comes five seconds after the last one
+    monkeypatch.setattr("klartafel.cli.console.time", SimpleNamespace(monotonic=lambda: next(moments)))
+    table, project = tmp_path / "objekte.csv", tmp_path / "haus.klartafel"
+    table.write_text(TABLE, "utf-8")
+    call("new", project)
+    assert "0 von 2" in call("import", project, table).err

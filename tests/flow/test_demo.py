@@ -94,7 +94,7 @@ def test_the_window_opens_where_there_is_a_screen(
 
 def test_what_a_person_withdrew_is_not_approved_again(tmp_path: Path) -> None:
     with demo.open_project(tmp_path) as workbench:
-        demo.bring_in(workbench, ())
+        demo.bring_in(workbench, (), lambda _done, _total: None)
         assert demo.approve_what_passes(workbench).approved == 2
         row = workbench.rows()[0]
         (text,) = workbench.texts(row.id)

@@ -71,6 +71,10 @@ class ProgressLine:
         else:
             print(sentence, file=sys.stderr, flush=True)
 
+    def count(self, done: int, total: int) -> None:
+        """Show how many parts of all are done."""
+        self.show(Message.of("job.progress", done=done, total=total))
+
     def end(self) -> None:
         """Leave the line clean."""
         if self._shown:

@@ -42,7 +42,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     missing: list[Message] = []
     out = call.out.resolve()
     with demo.open_project(out) as workbench:
-        imported = demo.bring_in(workbench, tuple(call.files))
+        imported = _bring_in(workbench, tuple(call.files), console)
         import_command.report(imported.plan, imported.issues, imported.pictures, console, dry_run=False)
         drafts = _draft(workbench, console, missing)
         approvals = demo.approve_what_passes(workbench)
@@ -64,6 +64,14 @@ def run(call: argparse.Namespace, console: Console) -> int:
     if missing:
         return MISSING
     return WITH_FINDINGS if any(issue.rejected for issue in imported.issues) else DONE
+
+
+def _bring_in(workbench: Workbench, files: tuple[Path, ...], console: Console) -> ImportResult:
+    line = ProgressLine(console)
+    try:
+        return demo.bring_in(workbench, files, line.count)
+    finally:
+        line.end()
 
 
 def _draft(workbench: Workbench, console: Console, missing: list[Message]) -> int:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from klartafel.cli.console import DONE, WITH_FINDINGS, Console
+from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
 from klartafel.cli.opening import open_to_write
 from klartafel.domain.importing import ImportIssue
 from klartafel.domain.message import Message
@@ -43,7 +43,11 @@ def run(call: argparse.Namespace, console: Console) -> int:
         issues = plan.issues
         pictures = 0
         if not call.dry_run:
-            result = carry_out(workbench, plan, overwrite_edits=call.overwrite_edits)
+            line = ProgressLine(console)
+            try:
+                result = carry_out(workbench, plan, overwrite_edits=call.overwrite_edits, progress=line.count)
+            finally:
+                line.end()
             plan, issues, pictures = result.plan, result.issues, result.pictures
     report(plan, issues, pictures, console, dry_run=call.dry_run)
     left_out = any(issue.rejected for issue in issues) or plan.count(Standing.EDITED_HERE)

@@ -5,6 +5,7 @@ nobody takes a demonstration for a person's judgement. Nothing is forced: what t
 a draft, with the reason.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,9 +54,11 @@ def open_project(folder: Path) -> Workbench:
     return Workbench.open(path) if path.exists() else Workbench.create(path)
 
 
-def bring_in(workbench: Workbench, files: tuple[Path, ...]) -> ImportResult:
-    """Import the sample exhibition and the files named on the line."""
-    return carry_out(workbench, plan_import(workbench, (SAMPLE_FILE, *files)))
+def bring_in(
+    workbench: Workbench, files: tuple[Path, ...], progress: Callable[[int, int], None]
+) -> ImportResult:
+    """Import the sample exhibition and the files named on the line; `progress` as in `carry_out`."""
+    return carry_out(workbench, plan_import(workbench, (SAMPLE_FILE, *files)), progress=progress)
 
 
 def missing_drafts(workbench: Workbench) -> tuple[DraftOrder, ...]:

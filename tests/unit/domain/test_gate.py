@@ -310,3 +310,18 @@ def test_a_changed_record_can_be_confirmed_as_still_fitting() -> None:
     assert history.situation.source_hash == "s2"
     with pytest.raises(Refused):
         history.do(A.STILL_VALID, source="s3", obstacles=Obstacles(stale=True, open_facts=1))
+
+
+def test_a_withdrawn_text_has_lost_its_test_readers_too() -> None:
+    history = text_in(S.READERS_CHECKED, LS)
+    history.do(A.WITHDRAW, THIRD)
+    assert history.do(A.APPROVE, THIRD) is S.APPROVED
+
+
+def test_a_new_draft_by_the_model_was_reworked_by_nobody() -> None:
+    history = text_in(S.IN_REVIEW, LS)
+    history.do(A.REWORK)
+    history.do(A.GENERATE, None, body="b9")
+    history.do(A.SUBMIT)
+    with pytest.raises(Refused, match=r"gate\.not-reworked"):
+        history.do(A.CERTIFY)
