@@ -6,10 +6,11 @@ import pytest
 from jugs import jug
 
 from klartafel.domain.gate import State
-from klartafel.domain.message import WrongCall
+from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
+from klartafel.services import importing
 from klartafel.services.importing import Standing, carry_out, plan_import
 from klartafel.services.sample import SAMPLE_FILE
 from klartafel.services.workbench import Workbench
@@ -157,3 +158,15 @@ def test_what_could_not_be_kept_is_not_counted_as_new(workbench: Workbench, tmp_
     result = carry_out(workbench, plan)
     assert result.plan.count(Standing.NEW) == 1
     assert [issue.message.id for issue in result.plan.rejected] == ["store.key-taken"]
+
+
+def test_a_record_that_fails_halfway_leaves_nothing_of_itself(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_arguments: object) -> None:
+        raise WrongCall(Message.of("review.nothing-written"))
+
+    monkeypatch.setattr(importing, "write_within", refused)
+    result = carry_out(workbench, plan_import(workbench, [SAMPLE_FILE]))
+    assert len([issue for issue in result.issues if issue.rejected]) == 2  # the two with texts
+    assert len(workbench.rows()) == 12
