@@ -9,6 +9,7 @@ from klartafel.checks.language import Analysis, analyse
 from klartafel.checks.ledger import ledger
 from klartafel.checks.readability import scores, textstat_value
 from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings
+from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, CheckReport
 from klartafel.domain.text import Profile
 
@@ -19,7 +20,8 @@ def check(
     language: str,
     basis: Basis = Basis.HOUSE,
     source: str | None = None,
-    record_values: tuple[str, ...] = (),
+    settings: CheckSettings = DEFAULT_SETTINGS,
+    background: Background = NO_BACKGROUND,
 ) -> CheckReport:
     """Sentences, scores, findings, and with a source or a record the ledger of facts.
 
@@ -29,6 +31,7 @@ def check(
     raises an exception.
     """
     analysis = analyse(text, language)
+    record_values = background.record_values
     facts = (
         ledger(analyse(source or "", language), analysis, record_values)
         if source is not None or record_values
@@ -39,7 +42,7 @@ def check(
         scores=scores(analysis),
         findings=tuple(
             replace(finding, span=analysis.original(finding.span))
-            for finding in findings(analysis, profile, basis)
+            for finding in findings(analysis, profile, basis, settings, background)
         ),
         ledger=facts,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from klartafel.domain.checking import NO_BACKGROUND, Background
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
@@ -55,21 +56,28 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A wording that a rule finds, and one that it lets pass."""
+    """A wording that a rule finds, and one that it lets pass.
+
+    It holds in all profiles of the rule, or in `profiles` alone; `background` is what must be known.
+    """
 
     found: Message
     better: Message
+    profiles: tuple[Profile, ...] = ()
+    background: Background = NO_BACKGROUND
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A rule for people: what it looks for and why, in which profiles it counts, and examples."""
+    """A rule for people: what it looks for and why, in which profiles it counts, examples and numbers."""
 
     rule: str
+    languages: tuple[str, ...]
     what: Message
     why: Message
     weights: tuple[tuple[Profile, Weight], ...]
     examples: tuple[Example, ...]
+    numbers: tuple[tuple[Profile, tuple[tuple[str, int], ...]], ...] = ()
 
 
 class FactStatus(StrEnum):

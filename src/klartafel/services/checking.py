@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from klartafel.checks import check, explain
+from klartafel.domain.checking import Background
 from klartafel.domain.decision import Decision, Verdict
 from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
 from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
-from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Record
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import Profile, profile_of
 from klartafel.services.workbench import Workbench
@@ -46,7 +46,7 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         text.language,
         Basis.HOUSE,
         subject.record.source_text(text.language),
-        record_values(subject.record),
+        background=Background(record=subject.record),
     )
     decided, granted = workbench.project.read(
         lambda t: (ledger.decisions(t, subject.id), exceptions.of_text(t, text.id))
@@ -67,11 +67,6 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         stale=text.is_stale(subject.source_hash),
     )
     return CheckedText(body, report, open_facts, errors, obstacles)
-
-
-def record_values(record: Record) -> tuple[str, ...]:
-    """Everything of a record that a fact in a text may rest on."""
-    return tuple(value.value for value in record.values if value.field in FIELDS_THAT_RECIPES_READ)
 
 
 def quoted(body: str, finding: Finding) -> str:

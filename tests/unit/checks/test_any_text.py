@@ -9,11 +9,17 @@ from hypothesis import strategies as st
 
 from klartafel.checks import check
 from klartafel.checks.readability import FORMULAS
+from klartafel.domain.checking import Background
 from klartafel.domain.finding import Basis, CheckReport, FactKind, FactStatus, Severity
+from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import Profile
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "schemas" / "check.json"
 LS = Profile.LEICHTE_SPRACHE
+
+
+def about(value: str) -> Background:
+    return Background(record=Record((FieldValue(Field.DESCRIPTION, value),)))
 
 
 def all_places_are_inside(report: CheckReport, text: str, source: str) -> bool:
@@ -43,7 +49,7 @@ def all_places_are_inside(report: CheckReport, text: str, source: str) -> bool:
 def test_strange_texts_have_a_result(text: str) -> None:
     for language in ("de", "en", "ar", ""):
         for profile in Profile:
-            report = check(text, profile, language, source=text, record_values=(text,))
+            report = check(text, profile, language, source=text, background=about(text))
             assert all_places_are_inside(report, text, text)
             assert report.open_facts == ()
 
@@ -54,7 +60,7 @@ def test_strange_texts_have_a_result(text: str) -> None:
 )
 def test_any_text_against_any_source_has_a_result(text: str, source: str) -> None:
     for language in ("de", "en"):
-        report = check(text, LS, language, source=source, record_values=(source,))
+        report = check(text, LS, language, source=source, background=about(source))
         assert all_places_are_inside(report, text, source)
 
 

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klartafel.checks import analyse, check, ledger
+from klartafel.domain.checking import Background
 from klartafel.domain.finding import FactKind, FactStatus
+from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import Profile
 
 KEPT, CHANGED, MISSING, NEW = FactStatus.KEPT, FactStatus.CHANGED, FactStatus.MISSING, FactStatus.NEW
@@ -186,7 +188,9 @@ def test_check_brings_the_ledger_only_with_a_source_or_a_record() -> None:
     profile = Profile.EINFACHE_SPRACHE
     assert check("Von 1748.", profile, "de").ledger == ()
     assert check("Von 1748.", profile, "de", source="").open_facts != ()
-    assert [e.status for e in check("Von 1748.", profile, "de", record_values=("1748",)).ledger] == [KEPT]
+    record = Record((FieldValue(Field.DATING, "1748"),))
+    report = check("Von 1748.", profile, "de", background=Background(record=record))
+    assert [entry.status for entry in report.ledger] == [KEPT]
 
 
 @pytest.mark.parametrize("case", cases("museum_texts"), ids=lambda case: case["source"][:30])

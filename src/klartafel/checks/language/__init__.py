@@ -1,6 +1,6 @@
 """Sentences, words and syllables of German and English, each with its place."""
 
-from klartafel.checks.language.analysis import Analysis, Sentence, analyse
+from klartafel.checks.language.analysis import Analysis, Sentence, analyse, segment
 from klartafel.checks.language.sentences import SentenceKind
 from klartafel.checks.language.syllables import syllables
 from klartafel.checks.language.words import Word, WordKind
@@ -14,6 +14,7 @@ __all__ = [
     "WordKind",
     "WorkingText",
     "analyse",
+    "segment",
     "syllables",
     "working_text",
 ]

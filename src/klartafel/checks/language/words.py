@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from klartafel.checks.language.tagging import UNTAGGED, Tag
 from klartafel.domain.finding import Span
 
 LETTER = r"[^\W\d_]"
@@ -30,6 +31,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_WORD})"
 )
 _JOINT = re.compile(rf"[{JOINTS}'’]")
+# A hyphen stays before a capital ("Leica-Kamera"), for many names are written so.
+_MARK = re.compile(rf"[·\u2022\u2027\u2219\u22c5\u30fb:*_()]|/-?(?={LETTER})|-(?=[a-zäöü])")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _TRAILING = ".,;:!?…)]'’"
 
@@ -44,11 +47,17 @@ class WordKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a working text."""
+    """One word of a working text; untagged where only places and letters are needed."""
 
     text: str
     span: Span
     kind: WordKind
+    tag: Tag = UNTAGGED
+
+    @property
+    def plain(self) -> str:
+        """As it stands in a dictionary: without marks between parts and before gender endings."""
+        return _MARK.sub("", self.text)
 
     @property
     def parts(self) -> tuple[str, ...]:

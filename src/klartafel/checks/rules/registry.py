@@ -1,5 +1,7 @@
 """All rules in one place, and what they say of a text."""
 
+from bisect import bisect_left
+
 from klartafel.checks.language import Analysis
 from klartafel.checks.rules.abbreviations import ABBREVIATION
 from klartafel.checks.rules.dates import DATE_FORM
@@ -7,6 +9,7 @@ from klartafel.checks.rules.lines import LINE_PER_SENTENCE
 from klartafel.checks.rules.punctuation import PUNCTUATION
 from klartafel.checks.rules.rule import Rule, Scope, Task
 from klartafel.checks.rules.sentence_length import SENTENCE_LENGTH
+from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, Explanation, Finding, Severity
 from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.text import Profile
@@ -19,9 +22,15 @@ RULE_SET_VERSION = "1"
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}  # the worst first
 
 
-def findings(analysis: Analysis, profile: Profile, basis: Basis) -> tuple[Finding, ...]:
+def findings(
+    analysis: Analysis,
+    profile: Profile,
+    basis: Basis,
+    settings: CheckSettings = DEFAULT_SETTINGS,
+    background: Background = NO_BACKGROUND,
+) -> tuple[Finding, ...]:
     """What the rules find, in the order of the text; places are of the working text."""
-    task = Task(analysis, profile)
+    task = Task(analysis, profile, settings, background)
     asked = [rule for rule in RULES if rule.applies(task, basis)]
     found = [f for rule in asked if rule.scope is Scope.SENTENCE for f in rule.findings(task)]
     found += _worst([f for rule in asked if rule.scope is Scope.WORDS for f in rule.findings(task)])
@@ -29,13 +38,13 @@ def findings(analysis: Analysis, profile: Profile, basis: Basis) -> tuple[Findin
 
 
 def _worst(found: list[Finding]) -> list[Finding]:
-    """Of findings on the same words only the worst."""
+    """Of findings on the same words only the worst; of equal ones that of the rule that stands first."""
     kept: list[Finding] = []
-    for finding in sorted(found, key=lambda f: (f.span.start, _WEIGHT[f.severity])):
-        if not kept or finding.span.start >= kept[-1].span.end:
-            kept.append(finding)
-        elif _WEIGHT[finding.severity] < _WEIGHT[kept[-1].severity]:
-            kept[-1] = finding
+    for finding in sorted(found, key=lambda f: _WEIGHT[f.severity]):
+        place = bisect_left(kept, finding.span, key=lambda f: f.span)
+        beside = kept[max(0, place - 1) : place + 1]
+        if all(f.span.end <= finding.span.start or finding.span.end <= f.span.start for f in beside):
+            kept.insert(place, finding)
     return kept
 
 

@@ -1,10 +1,11 @@
 """What a rule is: a search through an analysed text, and what it means in each profile."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from klartafel.checks.language import Analysis
+from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, Example, Explanation, Finding, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
@@ -19,10 +20,24 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a rule is asked to look at."""
+    """What a rule is asked to look at, and all it may know."""
 
     analysis: Analysis
     profile: Profile
+    settings: CheckSettings = DEFAULT_SETTINGS
+    background: Background = NO_BACKGROUND
+
+    @property
+    def language(self) -> str:
+        """ "de" or "en"."""
+        return self.analysis.language.code
+
+    def number(self, rule: "Rule", name: str) -> int:
+        """A number of a rule in this profile: the project's, else the rule's own. Raises KeyError."""
+        for number in self.settings.numbers:
+            if (number.rule, number.profile, number.name) == (rule.id, self.profile, name):
+                return number.value
+        return rule.numbers[self.profile][name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +52,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of the table of rules. It holds in the profiles it has a weight for, in its languages."""
+    """One row of the table of rules. It holds in the profiles it has a weight for, in its languages.
+
+    `numbers` are the values of the house that a project may change, by profile and name.
+    """
 
     id: str
     scope: Scope
@@ -47,6 +65,7 @@ class Rule:
     what: Message
     why: Message
     examples: tuple[Example, ...]
+    numbers: Mapping[Profile, Mapping[str, int]] = field(default_factory=dict)
 
     def applies(self, task: Task, basis: Basis) -> bool:
         """Whether the rule is asked: house rules always, others where their authority is followed.
@@ -54,7 +73,7 @@ class Rule:
         `Basis.HOUSE` follows all of them.
         """
         weight = self.weights.get(task.profile)
-        if weight is None or task.analysis.language.code not in self.languages:
+        if weight is None or task.language not in self.languages or self.id in task.settings.switched_off:
             return False
         return basis is Basis.HOUSE or basis in weight.basis or Basis.HOUSE in weight.basis
 
@@ -67,4 +86,12 @@ class Rule:
 
     def explanation(self) -> Explanation:
         """The rule for people."""
-        return Explanation(self.id, self.what, self.why, tuple(self.weights.items()), self.examples)
+        return Explanation(
+            self.id,
+            self.languages,
+            self.what,
+            self.why,
+            tuple(self.weights.items()),
+            self.examples,
+            tuple((profile, tuple(numbers.items())) for profile, numbers in self.numbers.items()),
+        )

@@ -1,7 +1,6 @@
 """Words per sentence. The norms only say "short"; the numbers are values of this house."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from klartafel.checks.language import SentenceKind
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
@@ -9,32 +8,23 @@ from klartafel.domain.finding import Basis, Example, Severity, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
-
-@dataclass(frozen=True, slots=True)
-class SentenceLimits:
-    """Words per sentence: what to aim for, and what is too much."""
-
-    target: int
-    warning_above: int
-    error_above: int
-
-
-SENTENCE_LIMITS = {
-    Profile.EINFACHE_SPRACHE: SentenceLimits(12, 15, 20),
-    Profile.LEICHTE_SPRACHE: SentenceLimits(8, 10, 15),
-    Profile.PLAIN_ENGLISH: SentenceLimits(15, 20, 25),
-    Profile.EASY_READ: SentenceLimits(10, 12, 15),
+_NAMES = ("target", "warning_above", "error_above")
+_NUMBERS = {
+    Profile.EINFACHE_SPRACHE: (12, 15, 20),
+    Profile.LEICHTE_SPRACHE: (8, 10, 15),
+    Profile.PLAIN_ENGLISH: (15, 20, 25),
+    Profile.EASY_READ: (10, 12, 15),
 }
 
 
 def _find(task: Task) -> Iterator[Hit]:
-    limits = SENTENCE_LIMITS[task.profile]
+    target, warning_above, error_above = (task.number(SENTENCE_LENGTH, name) for name in _NAMES)
     for sentence in task.analysis.sentences:
         length = len(sentence.words)
-        if length <= limits.warning_above or sentence.kind is SentenceKind.HEADING:
+        if length <= warning_above or sentence.kind is SentenceKind.HEADING:
             continue
-        severity = Severity.ERROR if length > limits.error_above else Severity.WARNING
-        message = Message.of("check.sentence-length", words=length, target=limits.target)
+        severity = Severity.ERROR if length > error_above else Severity.WARNING
+        message = Message.of("check.sentence-length", words=length, target=target)
         yield Hit(sentence.span, message, severity=severity)
 
 
@@ -54,4 +44,5 @@ SENTENCE_LENGTH = Rule(
     examples=(
         Example(Message.of("check.sentence-length-found"), Message.of("check.sentence-length-better")),
     ),
+    numbers={profile: dict(zip(_NAMES, numbers, strict=True)) for profile, numbers in _NUMBERS.items()},
 )

@@ -1,0 +1,47 @@
+"""Packed word lists: a look-up in microseconds, and hardly more memory than the text of the list.
+
+A list is a gzip file of sorted lines "word" or "word<TAB>value" in blocks with a blank line between them;
+its first block is a comment. As a dictionary 600,000 words would take 60 MB and longer to load.
+"""
+
+import gzip
+import re
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+_FIRST_WORD = re.compile(rb"[^\t\n]*")
+
+
+class WordTable:
+    """Words with values, read-only. Look-ups see exactly the letters that are asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        _, *blocks = gzip.decompress(packed).split(b"\n\n")
+        self._first = [block[: _first_word_end(block)] for block in blocks]
+        self._blocks = [b"\n%b\n" % block for block in blocks]
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
+
+    def get(self, word: str) -> str | None:
+        """The value of a word, "" in a list without values, None where the word is not in the list."""
+        key = word.encode("utf-8", "surrogatepass")
+        block = self._blocks[max(0, bisect_right(self._first, key) - 1)]
+        for mark in (b"\t", b"\n"):
+            place = block.find(b"\n%b%b" % (key, mark))
+            if place >= 0:
+                start = place + len(key) + 1
+                return block[start : block.index(b"\n", start)].decode().lstrip("\t")
+        return None
+
+
+def _first_word_end(block: bytes) -> int:
+    match = _FIRST_WORD.match(block)
+    return match.end() if match else 0
+
+
+@cache
+def word_table(name: str) -> WordTable:
+    """One of the lists in `klartafel/checks/data`, loaded when it is first asked for (at most 0.1 s)."""
+    return WordTable((files("klartafel.checks") / "data" / f"{name}.txt.gz").read_bytes())
