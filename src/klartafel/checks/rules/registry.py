@@ -3,18 +3,35 @@
 from bisect import bisect_left
 
 from klartafel.checks.language import Analysis
-from klartafel.checks.rules.abbreviations import ABBREVIATION
-from klartafel.checks.rules.dates import DATE_FORM
-from klartafel.checks.rules.lines import LINE_PER_SENTENCE
-from klartafel.checks.rules.punctuation import PUNCTUATION
+from klartafel.checks.rules import (
+    alt_text,
+    audio,
+    grammar,
+    numbers,
+    sensitive,
+    sentences,
+    signs,
+    spelling,
+    words,
+)
 from klartafel.checks.rules.rule import Rule, Scope, Task
-from klartafel.checks.rules.sentence_length import SENTENCE_LENGTH
 from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, Explanation, Finding, Severity
 from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.text import Profile
 
-RULES: tuple[Rule, ...] = (LINE_PER_SENTENCE, SENTENCE_LENGTH, ABBREVIATION, DATE_FORM, PUNCTUATION)
+# Of findings on the same words that weigh the same, the rule that stands first here is shown.
+RULES: tuple[Rule, ...] = (
+    *spelling.RULES,
+    *sensitive.RULES,
+    *signs.RULES,
+    *numbers.RULES,
+    *grammar.RULES,
+    *words.RULES,
+    *sentences.RULES,
+    *alt_text.RULES,
+    *audio.RULES,
+)
 
 # Raised whenever a rule, a number or a word list changes what is found: reviews record it.
 RULE_SET_VERSION = "1"
