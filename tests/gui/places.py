@@ -30,7 +30,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
         yield f"pane {number}", window
     driver.text.panes.go_to(1)
     driver.write("Der Krug ist von 1752 und aus Ton" + " und er ist alt" * 5 + ", ca. 3 cm.")
-    driver.text.findings.list.setCurrentRow(0)
+    driver.text.findings.list.setCurrentRow(1)  # row 0 is the level
     driver.text.panes.go_to(2)
     yield "findings", window
     driver.text.panes.go_to(1)

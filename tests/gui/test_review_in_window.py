@@ -133,7 +133,7 @@ def test_open_facts_stand_against_approval_until_a_person_decides(opened: Driver
     opened.step(Action.APPROVE)
     assert opened.state() is State.IN_REVIEW
     assert opened.window.notice.message == Message.of("gate.open-facts", count=1)
-    opened.text.findings.list.setCurrentRow(0)
+    opened.text.findings.list.setCurrentRow(1)  # row 0 is the level
     opened.press(opened.text.findings.decide_button)
     dialog = opened.sheet()
     assert isinstance(dialog, FactDialog)
@@ -152,7 +152,7 @@ def test_an_error_may_stand_with_a_reason(opened: Driver) -> None:
     opened.be("Ben")
     opened.step(Action.APPROVE)
     assert opened.window.notice.message == Message.of("gate.errors", count=1)
-    opened.text.findings.list.setCurrentRow(0)
+    opened.text.findings.list.setCurrentRow(1)  # row 0 is the level
     opened.press(opened.text.findings.decide_button)
     say(opened, "Ein Gedicht.")
     opened.step(Action.APPROVE)
@@ -178,7 +178,7 @@ def test_an_approval_never_meets_words_that_were_not_on_the_screen(opened: Drive
 def test_findings_lead_to_their_place_without_moving_the_caret(opened: Driver) -> None:
     opened.write("Der Krug ist rot. Er ist von 1752.")
     before = opened.text.editor.textCursor().position()
-    opened.text.findings.list.setCurrentRow(0)
+    opened.text.findings.list.setCurrentRow(1)  # row 0 is the level
     assert opened.text.editor.textCursor().position() == before
     selections = opened.text.editor.extraSelections()
     assert selections[-1].cursor.selectedText() == "1752"

@@ -5,12 +5,17 @@
 
 from dataclasses import replace
 
+from klartafel.checks.difficulty import difficulty
 from klartafel.checks.language import Analysis, analyse
+from klartafel.checks.language.tagging import is_available
 from klartafel.checks.ledger import ledger
-from klartafel.checks.readability import scores, textstat_value
+from klartafel.checks.readability import scores
+from klartafel.checks.reasons import reasons
 from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings
+from klartafel.checks.textstat_check import textstat_value
 from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, CheckReport
+from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
 
@@ -45,7 +50,15 @@ def check(
             for finding in findings(analysis, profile, basis, settings, background)
         ),
         ledger=facts,
+        difficulty=difficulty(analysis),
+        reasons=reasons(analysis),
+        notices=_notices(analysis),
     )
+
+
+def _notices(analysis: Analysis) -> tuple[Message, ...]:
+    code = analysis.language.code
+    return (Message.of("check-scores.no-tagger"),) if code and not is_available(code) else ()
 
 
 __all__ = [

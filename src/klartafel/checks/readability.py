@@ -10,7 +10,6 @@ from math import sqrt
 
 from klartafel.checks.language import Analysis, Sentence, SentenceKind, WordKind, syllables
 from klartafel.domain.finding import Score
-from klartafel.domain.message import Message, OutsideMissing
 
 # A score of one or two sentences says nothing: one long word moves it by a school year.
 FEWEST_SENTENCES = 3
@@ -176,39 +175,3 @@ def scores(analysis: Analysis) -> tuple[Score, ...]:
     if counts.sentences < FEWEST_SENTENCES or not counts.judged:
         return ()
     return tuple(Score(name, round(formula(counts), 2)) for name, formula in formulas.items())
-
-
-_TEXTSTAT_NAMES = {
-    "fre-amstad": "flesch_reading_ease",
-    "fre": "flesch_reading_ease",
-    "flesch-kincaid": "flesch_kincaid_grade",
-    "smog": "smog_index",
-    "gunning-fog": "gunning_fog",
-    "lix": "lix",
-    "rix": "rix",
-    "words-per-sentence": "words_per_sentence",
-}
-
-
-def textstat_value(text: str, language: str, score: str) -> float:
-    """The same score as the library textstat counts it, for a cross-check that a person calls up.
-
-    Raises OutsideMissing where textstat is not installed, or where it would download English
-    syllables first. Raises KeyError for a score the language does not have.
-    """
-    if score not in FORMULAS[language]:
-        raise KeyError(score)
-    try:
-        import nltk  # type: ignore[import-untyped, unused-ignore]
-        from textstat import textstat
-    except ImportError as error:
-        raise OutsideMissing(Message.of("check.textstat-missing")) from error
-    if language == "en" and score != "lix":
-        try:
-            nltk.data.find("corpora/cmudict")
-        except LookupError as error:
-            raise OutsideMissing(Message.of("check.textstat-needs-download")) from error
-    textstat.set_lang(language)
-    if score.startswith("wiener-sachtextformel-"):
-        return float(textstat.wiener_sachtextformel(text, int(score[-1])))
-    return float(getattr(textstat, _TEXTSTAT_NAMES[score])(text))

@@ -8,10 +8,19 @@ from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
 from klartafel.cli.text_input import read_line, read_text
-from klartafel.domain.finding import Basis, CheckReport, Explanation, FactStatus, LedgerEntry, Severity
+from klartafel.domain.finding import (
+    Basis,
+    CheckReport,
+    Difficulty,
+    Explanation,
+    FactStatus,
+    LedgerEntry,
+    Severity,
+)
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services.checking import check_text, explain_rule
+from klartafel.services.levels import FOR_FUNDING, SCORE_MEANINGS, cross_check, level
 
 
 def add_to(
@@ -31,6 +40,7 @@ def add_to(
     parser.add_argument("--lang", choices=("de", "en"), help=text(Message.of("cli.lang")))
     parser.add_argument("--source", type=Path, help=text(Message.of("cli.source")))
     parser.add_argument("--jsonl", action="store_true", help=text(Message.of("cli.jsonl")))
+    parser.add_argument("--textstat", action="store_true", help=text(Message.of("cli.textstat")))
     parser.add_argument("--explain", metavar="RULE", help=text(Message.of("cli.explain")))
     parser.set_defaults(command=run)
 
@@ -46,11 +56,17 @@ def run(call: argparse.Namespace, console: Console) -> int:
     text = read_text(call.file)
     source = read_text(str(call.source)) if call.source else None
     profile = Profile(call.profile)
-    report = check_text(text, profile, call.lang or _language_of(profile), Basis(call.basis), source)
+    language = call.lang or _language_of(profile)
+    report = check_text(text, profile, language, Basis(call.basis), source)
     if console.as_json:
-        console.document(as_document(report, console, None if call.file == "-" else Path(call.file).name))
+        document = as_document(report, console, None if call.file == "-" else Path(call.file).name)
+        if call.textstat:
+            document["textstat"] = {s.name: round(s.value, 2) for s in cross_check(text, language, report)}
+        console.document(document)
     else:
         _show(text, source or "", report, console)
+        if call.textstat:
+            _show_cross_check(text, language, report, console)
     return exit_code(report)
 
 
@@ -59,7 +75,9 @@ def as_document(report: CheckReport, console: Console, text_id: object) -> dict[
     return {
         "id": text_id,
         "scores": {score.name: round(score.value, 2) for score in report.scores},
-        "difficulty": None,
+        "difficulty": _difficulty(report.difficulty),
+        "reasons": [console.sentence(reason) for reason in report.reasons],
+        "notices": [console.sentence(notice) for notice in report.notices],
         "sentences": [[span.start, span.end] for span in report.sentences],
         "findings": [
             {
@@ -83,6 +101,13 @@ def as_document(report: CheckReport, console: Console, text_id: object) -> dict[
             for entry in report.ledger
         ],
     }
+
+
+def _difficulty(difficulty: Difficulty | None) -> dict[str, object] | None:
+    if difficulty is None:
+        return None
+    band = difficulty.band.value if difficulty.band else None
+    return {"value": difficulty.value, "low": difficulty.low, "high": difficulty.high, "band": band}
 
 
 def _language_of(profile: Profile) -> str:
@@ -179,7 +204,26 @@ def _as_written(entry: LedgerEntry, text: str, source: str) -> str:
     return source[entry.source.start : entry.source.end] if entry.source else entry.normal_form
 
 
+def _show_scores(report: CheckReport, console: Console) -> None:
+    if report.scores:
+        console.say(FOR_FUNDING)
+    for score in report.scores:
+        print(f"  {score.name}: {score.value:.1f}  {console.sentence(SCORE_MEANINGS[score.name])}")
+
+
+def _show_cross_check(text: str, language: str, report: CheckReport, console: Console) -> None:
+    for score in cross_check(text, language, report):
+        console.say(Message.of("check-scores.textstat", score=score.name, value=score.value))
+
+
 def _show(text: str, source: str, report: CheckReport, console: Console) -> None:
+    for notice in report.notices:
+        console.say(notice)
+    sentence = level(report)
+    if sentence:
+        console.say(sentence)
+    for reason in report.reasons:
+        print(f"  – {console.sentence(reason)}")
     for finding in report.findings:
         words = " ".join(text[finding.span.start : finding.span.end].split())
         quoted = words if len(words) <= 60 else f"{words[:57]}…"
@@ -191,8 +235,7 @@ def _show(text: str, source: str, report: CheckReport, console: Console) -> None
         if entry.status is FactStatus.KEPT:
             continue
         print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{_as_written(entry, text, source)}“")
-    for score in report.scores:
-        print(f"{score.name}: {score.value:.1f}")
+    _show_scores(report, console)
     console.say(
         Message.of(
             "cli.checked",

@@ -124,14 +124,43 @@ class Score:
     value: float
 
 
+class Band(StrEnum):
+    """How hard a text is, in words for people."""
+
+    VERY_EASY = "very-easy"
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+    VERY_HARD = "very-hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    """How hard readers find a text, 1 (very easy) to 7 (very complex), with the 90 % interval.
+
+    `band` is None where there is too little text for a verdict.
+    """
+
+    value: float
+    low: float
+    high: float
+    band: Band | None
+
+
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Everything one check says of one text."""
+    """Everything one check says of one text.
+
+    `reasons` say what makes it hard, the weightiest first; `notices` what could not be looked at here.
+    """
 
     sentences: tuple[Span, ...]
     scores: tuple[Score, ...]
     findings: tuple[Finding, ...]
     ledger: tuple[LedgerEntry, ...]
+    difficulty: Difficulty | None = None
+    reasons: tuple[Message, ...] = ()
+    notices: tuple[Message, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from klartafel.domain.finding import FactStatus, Finding, LedgerEntry, Severity, Span
+from klartafel.domain.finding import CheckReport, FactStatus, Finding, LedgerEntry, Severity, Span
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.marks import severity_icon
 from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.sheet import Report
 from klartafel.gui.wrapped_lines import WrappedLines
 from klartafel.services.checking import CheckedText
+from klartafel.services.levels import FOR_FUNDING, SCORE_MEANINGS, level
 
 _SEVERITIES = {
     Severity.ERROR: Message.of("window.severity-error"),
@@ -23,13 +25,6 @@ _STATUSES = {
     FactStatus.NEW: Message.of("window.fact-new"),
     FactStatus.CHANGED: Message.of("window.fact-changed"),
     FactStatus.MISSING: Message.of("window.fact-missing"),
-}
-# The scores that funders ask for; the command line has them all.
-_SCORES = {
-    "fre-amstad": Message.of("window.score-amstad"),
-    "fre": Message.of("window.score-flesch"),
-    "lix": Message.of("window.score-lix"),
-    "words-per-sentence": Message.of("window.score-words"),
 }
 _MOST_FINDINGS = 7  # a calm view; the rest waits behind a button that says how many there are
 _LONGEST_WORDS = 60  # characters
@@ -73,7 +68,7 @@ class FindingsPanel(QWidget):
         self.list.itemActivated.connect(self._go)
         self._more = button(self._show_all, role="quiet")
         self._decide = button(self._ask_to_decide)
-        self._scores = PlainLabel(role="muted")
+        self._funding = button(self._show_scores, role="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -81,8 +76,8 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._more)
         layout.addWidget(self._decide)
+        layout.addWidget(self._funding)
         layout.addStretch(0)  # takes the room of a list that has nothing to show
-        layout.addWidget(self._scores)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self.retranslate)
         self.retranslate()
@@ -111,7 +106,7 @@ class FindingsPanel(QWidget):
         checked = self._checked
         if checked is None:
             self._summary.setText(say(Message.of("window.no-findings-yet")))
-            self._scores.setText("")
+            self._funding.hide()
             self._fill([], 0)
             return
         report = checked.report
@@ -122,18 +117,14 @@ class FindingsPanel(QWidget):
         else:
             summary = Message.of("window.findings-none")
         self._summary.setText(say(summary))
-        lines = [self._fact(checked.body, entry) for entry in checked.open_facts]
+        lines = [*self._level(report), *(self._fact(checked.body, entry) for entry in checked.open_facts)]
         order = list(Severity)
         found = sorted(report.findings, key=lambda finding: order.index(finding.severity))
         shown = found if self._all else found[:_MOST_FINDINGS]
         lines += [self._finding(checked, finding) for finding in shown]
         lines += [self._fact("", entry) for entry in report.ledger if entry.status is FactStatus.MISSING]
-        shown_scores = [
-            say(Message.of("window.score", name=_SCORES[score.name], value=round(score.value)))
-            for score in report.scores
-            if score.name in _SCORES
-        ]
-        self._scores.setText(" · ".join(shown_scores))
+        self._funding.setText(say(FOR_FUNDING))
+        self._funding.setVisible(bool(report.scores))
         self._fill(lines, len(found) - len(shown))
 
     def _fill(self, lines: list[_Line], hidden: int) -> None:
@@ -156,6 +147,22 @@ class FindingsPanel(QWidget):
         for number, line in enumerate(lines):
             self.list.item(number).setIcon(severity_icon(line.severity, look.tokens, side))
         self._offer()
+
+    def _level(self, report: CheckReport) -> list[_Line]:
+        """How hard the text is and why, as the first line: in words, without a number to chase."""
+        say = self._context.say
+        sentences = [*report.notices, *filter(None, [level(report)])]
+        words = [*map(say, sentences), *(f"– {say(reason)}" for reason in report.reasons)]
+        return [_Line("\n".join(words), None, None, None)] if words else []
+
+    def _show_scores(self) -> None:
+        if self._checked is None:
+            return
+        scores = (
+            Message.of("window.score", meaning=SCORE_MEANINGS[s.name], name=s.name, value=s.value)
+            for s in self._checked.report.scores
+        )
+        Report(self._context, self, FOR_FUNDING, tuple(scores)).show_over()
 
     def _fact(self, body: str, entry: LedgerEntry) -> _Line:
         words = _quoted(body, entry.draft) or entry.normal_form

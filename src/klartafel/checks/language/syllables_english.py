@@ -1,10 +1,13 @@
-"""English syllables by rule: groups of vowel letters, less the silent ones, plus those spoken apart.
+"""English syllables: from the CMU Pronouncing Dictionary, and by rule for words that it does not have.
 
-English spelling does not show its sounds, so this is an estimate; endings carry most of the rules.
-Measured on the 12,000 most frequent words against the CMU pronouncing dictionary: 97 % right.
+The rule counts groups of vowel letters, less the silent ones, plus those spoken apart. English spelling
+does not show its sounds, so that is an estimate; endings carry most of it. Measured on the 12,000 most
+frequent words against the dictionary: 97 % right.
 """
 
 import re
+
+from klartafel.checks.language.word_table import word_table
 
 _GROUP = re.compile(r"[aeiouy]+")
 _CONSONANT = re.compile(r"^y(?=[aeiou])|(?<=[qg])u(?=[aeiy])")  # "year", "quay"
@@ -46,6 +49,12 @@ _EXCEPTIONS = {
 
 def english_syllables(word: str) -> int:
     """Syllables of one word in small letters; 0 where it has no vowel."""
+    spoken = word_table("syllables-en").get(word)
+    return int(spoken) if spoken else by_rule(word)
+
+
+def by_rule(word: str) -> int:
+    """Syllables as the letters show them, for words in no dictionary."""
     if word in _EXCEPTIONS:
         return _EXCEPTIONS[word]
     groups = _GROUP.findall(_CONSONANT.sub("", word))

@@ -7,6 +7,7 @@ its first block is a comment. As a dictionary 600,000 words would take 60 MB and
 import gzip
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +24,13 @@ class WordTable:
 
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """All words in order, each with its value."""
+        for block in self._blocks:
+            for line in block.decode().split("\n")[1:-1]:
+                word, _, value = line.partition("\t")
+                yield word, value
 
     def get(self, word: str) -> str | None:
         """The value of a word, "" in a list without values, None where the word is not in the list."""
