@@ -7,11 +7,16 @@ from pathlib import Path
 _BLOCK = 64
 
 
-def write(path: Path, head: str, lines: Iterable[str]) -> None:
-    """Write lines in the order of their code points, a blank line after each block; always the same bytes."""
+def pack(head: str, lines: Iterable[str]) -> bytes:
+    """Lines in the order of their code points, a blank line after each block; always the same bytes."""
     kept = sorted(set(lines))
     blocks = ["\n".join(kept[start : start + _BLOCK]) for start in range(0, len(kept), _BLOCK)]
     comment = "\n".join(f"# {line}" for line in head.strip().splitlines())
-    text = "\n\n".join([comment, *blocks])
-    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
-    print(f"{path.name}: {len(kept)} lines, {path.stat().st_size // 1024} kB")
+    return gzip.compress("\n\n".join([comment, *blocks]).encode("utf-8"), 9, mtime=0)
+
+
+def write(path: Path, head: str, lines: Iterable[str]) -> None:
+    """Write a packed list and say how large it became."""
+    kept = list(lines)
+    path.write_bytes(pack(head, kept))
+    print(f"{path.name}: {len(set(kept))} lines, {path.stat().st_size // 1024} kB")

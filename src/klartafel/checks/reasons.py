@@ -16,6 +16,8 @@ _RARE = 3.0  # Zipf value
 _MOST_SYLLABLES = 3
 _SHOWN = 3  # words that a reason names
 _FINITE = ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VBZ", "VBD", "VBB", "VVD", "VVZ", "VVB", "VHZ", "VHD", "VM0")
+_NAMES = ("NE", "NP0")
+_BEFORE_NOUNS = ("ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "APPRART", "AT0", "AJ0", "DPS")
 _NOUN_ENDINGS = ("ung", "heit", "keit", "ion", "tät", "ismus", "ungen", "heiten", "keiten", "ionen")
 _ENGLISH_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ance", "ence", "ity", "tions", "ments")
 
@@ -46,8 +48,8 @@ def _long_sentences(sentences: list[Sentence], language: str) -> Reason | None:
 
 
 def _rare_words(sentences: list[Sentence], language: str) -> Reason | None:
-    words = list(_words(sentences))
-    rare = {w.plain: word_frequency(w, language) for w in words if not _is_name(w)}
+    words = list(_without_names(sentences))
+    rare = {w.plain: word_frequency(w, language) for w in words}
     rare = {word: value for word, value in rare.items() if value < _RARE}
     if not rare:
         return None
@@ -57,8 +59,8 @@ def _rare_words(sentences: list[Sentence], language: str) -> Reason | None:
 
 
 def _long_words(sentences: list[Sentence], language: str) -> Reason | None:
-    words = list(_words(sentences))
-    lengths = {w.plain: syllables(w, language) for w in words if not _is_name(w)}
+    words = list(_without_names(sentences))
+    lengths = {w.plain: syllables(w, language) for w in words}
     long = [word for word, length in lengths.items() if length > _MOST_SYLLABLES]
     if not long:
         return None
@@ -111,8 +113,15 @@ def _words(sentences: list[Sentence]) -> Iterator[Word]:
     return (w for s in sentences for w in s.words if w.kind is WordKind.WORD and w.parts)
 
 
-def _is_name(word: Word) -> bool:
-    return word.tag.part_of_speech in ("NE", "NP0")
+def _without_names(sentences: list[Sentence]) -> Iterator[Word]:
+    """Words that are no names. A "name" with an article is a noun that the tagger does not know."""
+    for sentence in sentences:
+        before = ""
+        for word in sentence.words:
+            is_name = word.tag.part_of_speech in _NAMES and not before.startswith(_BEFORE_NOUNS)
+            if word.kind is WordKind.WORD and word.parts and not is_name:
+                yield word
+            before = word.tag.part_of_speech
 
 
 def _finite_verbs(sentence: Sentence) -> int:

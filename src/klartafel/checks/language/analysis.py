@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from klartafel.checks.language.english import ENGLISH
 from klartafel.checks.language.german import GERMAN
+from klartafel.checks.language.noun_tags import nouns_not_names
 from klartafel.checks.language.sentences import SentenceKind, sentence_places
 from klartafel.checks.language.tagging import tags
 from klartafel.checks.language.traits import OTHER, Language
@@ -100,6 +101,8 @@ def _tagged(sentence: Sentence, text: str, language: str) -> Sentence:
         place = word.span.end
     tokens += text[place : sentence.span.end].split()
     found = tags(tuple(tokens), language)
+    if language == "de":
+        found = nouns_not_names(tokens, found)
     words = (
         Word(word.text, word.span, word.kind, found[place])
         for word, place in zip(sentence.words, places, strict=True)
