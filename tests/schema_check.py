@@ -17,7 +17,7 @@ _TYPES: dict[str, Any] = {
 }
 _KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties",
-    "properties", "items", "enum", "const", "pattern", "minimum",
+    "properties", "items", "enum", "const", "pattern", "minimum", "maximum", "minItems", "maxItems",
 }  # fmt: skip
 
 
@@ -43,6 +43,8 @@ def _troubles(value: Any, schema: dict[str, Any], root: dict[str, Any], path: st
         yield f"{path}: {value!r} does not look like {schema['pattern']}"
     if "minimum" in schema and isinstance(value, int | float) and value < schema["minimum"]:
         yield f"{path}: below {schema['minimum']}"
+    if "maximum" in schema and isinstance(value, int | float) and value > schema["maximum"]:
+        yield f"{path}: above {schema['maximum']}"
     if isinstance(value, dict):
         yield from (f"{path}: {name} is missing" for name in schema.get("required", ()) if name not in value)
         for name, inner in value.items():
@@ -50,6 +52,9 @@ def _troubles(value: Any, schema: dict[str, Any], root: dict[str, Any], path: st
                 yield from _troubles(inner, schema["properties"][name], root, f"{path}.{name}")
             elif schema.get("additionalProperties") is False:
                 yield f"{path}: {name} is not in the schema"
+    fewest, most = schema.get("minItems", 0), schema.get("maxItems", float("inf"))
+    if isinstance(value, list) and not fewest <= len(value) <= most:
+        yield f"{path}: {len(value)} items"
     if isinstance(value, list) and "items" in schema:
         for number, inner in enumerate(value):
             yield from _troubles(inner, schema["items"], root, f"{path}[{number}]")

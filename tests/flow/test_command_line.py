@@ -22,6 +22,7 @@ from klartafel.services.checking import check_text
 from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
+from schema_check import troubles
 
 GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er ist 24 cm hoch."
 TABLE = f"""Inventar-Nr.;Titel;Datierung;Beschreibung
@@ -145,7 +146,11 @@ def test_a_check_answers_in_the_shape_of_the_contract(call: Call) -> None:
     (answer,) = call(
         "check", "--jsonl", typed=json.dumps({"id": 7, "text": "Der Krug ist von 1766.", "source": source})
     ).documents
-    assert (answer["schema"], answer["id"], answer["difficulty"]) == (1, 7, None)
+    assert (answer["schema"], answer["id"]) == (1, 7)
+    difficulty = answer["difficulty"]
+    assert 1 <= difficulty["low"] <= difficulty["value"] <= difficulty["high"] <= 7
+    assert difficulty["band"] is None  # one sentence is too little for a verdict
+    assert troubles(answer, "check.json") == []
     assert answer["sentences"] == [[0, 22]]
     blocking = [entry for entry in answer["ledger"] if entry["status"] in ("new", "changed")]
     assert [answer_text(entry["draft"]) for entry in blocking] == ["1766"]

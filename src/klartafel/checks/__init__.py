@@ -11,7 +11,7 @@ from klartafel.checks.language.tagging import is_available
 from klartafel.checks.ledger import ledger
 from klartafel.checks.readability import scores
 from klartafel.checks.reasons import reasons
-from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings
+from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings, rule_set
 from klartafel.checks.textstat_check import textstat_value
 from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
 from klartafel.domain.finding import Basis, CheckReport
@@ -71,6 +71,7 @@ __all__ = [
     "explain",
     "findings",
     "ledger",
+    "rule_set",
     "scores",
     "textstat_value",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
 from klartafel.cli.text_input import read_line, read_text
+from klartafel.domain.checking import CheckSettings
 from klartafel.domain.finding import (
     Basis,
     CheckReport,
@@ -21,6 +22,8 @@ from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services.checking import check_text, explain_rule
 from klartafel.services.levels import FOR_FUNDING, SCORE_MEANINGS, cross_check, level
+from klartafel.services.rule_settings import house_settings, settings_of
+from klartafel.services.workbench import Workbench
 
 
 def add_to(
@@ -39,6 +42,7 @@ def add_to(
     )
     parser.add_argument("--lang", choices=("de", "en"), help=text(Message.of("cli.lang")))
     parser.add_argument("--source", type=Path, help=text(Message.of("cli.source")))
+    parser.add_argument("--project", type=Path, help=text(Message.of("cli.check-project")))
     parser.add_argument("--jsonl", action="store_true", help=text(Message.of("cli.jsonl")))
     parser.add_argument("--textstat", action="store_true", help=text(Message.of("cli.textstat")))
     parser.add_argument("--explain", metavar="RULE", help=text(Message.of("cli.explain")))
@@ -57,7 +61,8 @@ def run(call: argparse.Namespace, console: Console) -> int:
     source = read_text(str(call.source)) if call.source else None
     profile = Profile(call.profile)
     language = call.lang or _language_of(profile)
-    report = check_text(text, profile, language, Basis(call.basis), source)
+    settings = _settings(call.project, language)
+    report = check_text(text, profile, language, Basis(call.basis), source, settings)
     if console.as_json:
         document = as_document(report, console, None if call.file == "-" else Path(call.file).name)
         if call.textstat:
@@ -68,6 +73,14 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if call.textstat:
             _show_cross_check(text, language, report, console)
     return exit_code(report)
+
+
+def _settings(project: Path | None, language: str) -> CheckSettings:
+    """How a project wants it checked; of the house where none is named."""
+    if project is None:
+        return house_settings()
+    with Workbench.open(project, read_only=True) as workbench:
+        return settings_of(workbench, language)
 
 
 def as_document(report: CheckReport, console: Console, text_id: object) -> dict[str, object]:
@@ -142,7 +155,8 @@ def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
         language = given.get("lang") or _language_of(profile)
         if not isinstance(text, str) or not isinstance(source, str | None) or language not in ("de", "en"):
             raise WrongCall(Message.of("cli.bad-line"))
-        report = check_text(text, profile, language, Basis(given.get("basis", "house")), source)
+        basis = Basis(given.get("basis", "house"))
+        report = check_text(text, profile, language, basis, source, house_settings())
     except KnownTrouble as trouble:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
     except ValueError:

@@ -21,6 +21,7 @@ from klartafel.cli import (
     model_commands,
     project_commands,
     review_command,
+    rules_command,
     speak_command,
 )
 from klartafel.cli.console import BUG, STOPPED, WRONG_CALL, Console
@@ -42,6 +43,7 @@ _COMMANDS = (
     draft_command,
     check_command,
     review_command,
+    rules_command,
     speak_command,
     export_command,
     model_commands,

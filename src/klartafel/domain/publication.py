@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from klartafel.domain.decision import GrantedException
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
 from klartafel.domain.label import label, may_carry_bare_label, short_label, state_name
 from klartafel.domain.message import Message
@@ -59,7 +60,8 @@ class PublishedText:
     """One wording with everything an export says of it.
 
     `run` is None where people wrote the text from the start; `edited` says that a person changed the
-    model's draft. `rules` is the version of the rule set it was checked by, empty where it was not.
+    model's draft. `rules` is the rule set it was checked by, empty where it was not; `exceptions` are the
+    findings in this wording that a person let stand, with the reason.
     """
 
     kind: TextKind
@@ -71,6 +73,7 @@ class PublishedText:
     edited: bool = False
     rules: str = ""
     audio: PublishedAudio | None = None
+    exceptions: tuple[GrantedException, ...] = ()
 
     @property
     def machine_made(self) -> bool:

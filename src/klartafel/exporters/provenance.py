@@ -86,6 +86,9 @@ def _text(
         "model": _model(text),
         "review": _review(text),
         "rules": text.rules or None,
+        "exceptions": [
+            {"rule": e.rule, "words": cleaned(e.quoted), "reason": cleaned(e.reason)} for e in text.exceptions
+        ],
         "audio": _audio(text, place),
     }
 

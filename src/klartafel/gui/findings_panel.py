@@ -173,12 +173,12 @@ class FindingsPanel(QWidget):
 
     def _finding(self, checked: CheckedText, finding: Finding) -> _Line:
         say = self._context.say
-        excused = finding.severity is Severity.ERROR and finding not in checked.errors
+        excused = finding in checked.excused
         kind = Message.of("window.excused") if excused else _SEVERITIES[finding.severity]
         lines = [f"{say(kind)}: „{_quoted(checked.body, finding.span)}“", say(finding.message)]
         if finding.suggestion:
             lines.append(f"→ {finding.suggestion}")
-        blocks = finding.severity is Severity.ERROR and not excused
+        blocks = finding in checked.errors
         severity = Severity.HINT if excused else finding.severity
         return _Line("\n".join(lines), severity, finding.span, finding if blocks else None)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from klartafel.checks import check, explain
-from klartafel.domain.checking import Background
+from klartafel.domain.checking import DEFAULT_SETTINGS, Background, CheckSettings
 from klartafel.domain.decision import Decision, Verdict
 from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
@@ -12,25 +12,34 @@ from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import Profile, profile_of
 from klartafel.services.workbench import Workbench
-from klartafel.store import exceptions, ledger
+from klartafel.store import check_settings, exceptions, ledger
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """A wording with what the checks say, what people decided, and what still stands against approval."""
+    """A wording with what the checks say, what people decided, and what still stands against approval.
+
+    `errors` block, `excused` are findings of any weight that a person let stand.
+    """
 
     body: str
     report: CheckReport
     open_facts: tuple[LedgerEntry, ...]
     errors: tuple[Finding, ...]
+    excused: tuple[Finding, ...]
     obstacles: Obstacles
 
 
 def check_text(
-    text: str, profile: Profile, language: str, basis: Basis = Basis.HOUSE, source: str | None = None
+    text: str,
+    profile: Profile,
+    language: str,
+    basis: Basis = Basis.HOUSE,
+    source: str | None = None,
+    settings: CheckSettings = DEFAULT_SETTINGS,
 ) -> CheckReport:
     """Check a text by itself, or against a source."""
-    return check(text, profile, language, basis, source)
+    return check(text, profile, language, basis, source, settings)
 
 
 def explain_rule(rule: str) -> Explanation:
@@ -40,25 +49,28 @@ def explain_rule(rule: str) -> Explanation:
 
 def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) -> CheckedText:
     """Check a wording of a project's text; works on what is typed as well as on versions."""
+    decided, granted, settings, spoken = workbench.project.read(
+        lambda t: (
+            ledger.decisions(t, subject.id),
+            exceptions.of_text(t, text.id),
+            check_settings.get(t, text.language),
+            check_settings.pronunciations(t, text.language),
+        )
+    )
     report = check(
         body,
         profile_of(text.kind, text.language),
         text.language,
         Basis.HOUSE,
         subject.record.source_text(text.language),
-        background=Background(record=subject.record),
-    )
-    decided, granted = workbench.project.read(
-        lambda t: (ledger.decisions(t, subject.id), exceptions.of_text(t, text.id))
+        settings,
+        Background(record=subject.record, pronunciations=spoken),
     )
     known = {(decision.fact_kind, decision.normal_form) for decision in decided}
     open_facts = tuple(entry for entry in report.open_facts if (entry.kind, entry.normal_form) not in known)
     excused = {(exception.rule, exception.quoted) for exception in granted}
-    errors = tuple(
-        finding
-        for finding in report.findings
-        if finding.severity is Severity.ERROR and (finding.rule, quoted(body, finding)) not in excused
-    )
+    let_stand = tuple(f for f in report.findings if (f.rule, quoted(body, f)) in excused)
+    errors = tuple(f for f in report.findings if f.severity is Severity.ERROR and f not in let_stand)
     current = text.current
     obstacles = Obstacles(
         open_facts=len(open_facts),
@@ -66,7 +78,7 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         incomplete=current is not None and current.incomplete,
         stale=text.is_stale(subject.source_hash),
     )
-    return CheckedText(body, report, open_facts, errors, obstacles)
+    return CheckedText(body, report, open_facts, errors, let_stand, obstacles)
 
 
 def quoted(body: str, finding: Finding) -> str:

@@ -16,7 +16,7 @@ from klartafel.domain.publication import (
 )
 from klartafel.domain.subject import Subject, Text
 from klartafel.services.workbench import Workbench
-from klartafel.store import people, pictures, reviews, runs, subjects, texts
+from klartafel.store import exceptions, people, pictures, reviews, runs, subjects, texts
 from klartafel.store import settings as project_settings
 from klartafel.store.transaction import Transaction
 
@@ -95,6 +95,7 @@ def _text(t: Transaction, text: Text) -> PublishedText:
         run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
         edited=drafted is not None and drafted.number != current.number,
         rules=vouching.rules if vouching is not None else "",
+        exceptions=tuple(e for e in exceptions.of_text(t, text.id) if e.quoted in current.body),
     )
 
 

@@ -1,7 +1,7 @@
 """The steps through the gate, each on the wording that was seen, each one transaction."""
 
 from klartafel import __version__
-from klartafel.checks import RULE_SET_VERSION
+from klartafel.checks import rule_set
 from klartafel.domain.gate import Action, Event, Obstacles, State, Step, apply
 from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message, Refused, WrongCall
@@ -10,7 +10,7 @@ from klartafel.domain.subject import Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import check_body
 from klartafel.services.workbench import Workbench
-from klartafel.store import reviews, subjects, texts
+from klartafel.store import check_settings, reviews, subjects, texts
 from klartafel.store.transaction import Transaction
 
 # A step that needs no look at the checks must not wait for them.
@@ -79,7 +79,7 @@ def _append(t: Transaction, checked: Text, step: Step, obstacles: Obstacles, che
         _note(step),
         t.now,
         __version__,
-        RULE_SET_VERSION,
+        rule_set(check_settings.get(t, text.language)),
     )
     reviews.append(t, text.id, event)
     return state

@@ -1,12 +1,15 @@
 """The account beside every export: true to its schema, complete, and in step with the files."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from publications import exhibition, publication, subject, text
 
+from klartafel.domain.decision import GrantedException
 from klartafel.domain.gate import State
 from klartafel.domain.text import TextKind
 from klartafel.exporters import Exporter, TableExporter, WebExporter
@@ -46,6 +49,19 @@ def test_it_lists_every_file_with_its_hash(tmp_path: Path, exporter: Exporter) -
     }
     assert listed == there
     assert {entry["file"] for entry in document["texts"]} <= set(there)
+
+
+def test_it_tells_which_findings_a_person_let_stand(tmp_path: Path) -> None:
+    let_stand = GrantedException(
+        "caps", "KRUG", "So steht es auf dem Krug.", 1, datetime(2026, 1, 2, tzinfo=UTC)
+    )
+    shown = subject(texts=(replace(text(TextKind.EINFACHE_SPRACHE), exceptions=(let_stand,)),))
+    WebExporter().write(publication(shown), tmp_path / "aus")
+    document = json.loads((tmp_path / "aus" / "provenance.json").read_text("utf-8"))
+    assert troubles(document, "provenance.json") == []
+    assert document["texts"][0]["exceptions"] == [
+        {"rule": "caps", "words": "KRUG", "reason": "So steht es auf dem Krug."}
+    ]
 
 
 def test_it_says_how_each_text_arose(tmp_path: Path) -> None:

@@ -34,7 +34,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 # Raised whenever a rule, a number or a word list changes what is found: reviews record it.
-RULE_SET_VERSION = "1"
+RULE_SET_VERSION = "2"
+
+
+
+def rule_set(settings: CheckSettings) -> str:
+    """What a review was made with: the version, and what the project switched off."""
+    left_out = sorted(settings.switched_off & {rule.id for rule in RULES})
+    return f"{RULE_SET_VERSION} without {', '.join(left_out)}" if left_out else RULE_SET_VERSION
+
 
 _WEIGHT = {severity: rank for rank, severity in enumerate(Severity)}  # the worst first
 
