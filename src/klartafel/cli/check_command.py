@@ -173,7 +173,9 @@ def _explain(rule: str, console: Console) -> int:
     console.say(explanation.why)
     for profile, weight in explanation.weights:
         bases = ", ".join(basis.value for basis in weight.basis)
-        print(f"{profile.value}: {weight.severity.value} ({bases})")
+        numbers = dict(explanation.numbers).get(profile, ())
+        shown = "".join(f", {name} {value}" for name, value in numbers)
+        print(f"{profile.value}: {weight.severity.value} ({bases}{shown})")
     for example in explanation.examples:
         print(f"– {console.sentence(example.found)}\n+ {console.sentence(example.better)}")
     return DONE
@@ -182,12 +184,14 @@ def _explain(rule: str, console: Console) -> int:
 def _explanation_document(explanation: Explanation, console: Console) -> dict[str, object]:
     return {
         "rule": explanation.rule,
+        "languages": list(explanation.languages),
         "what": console.sentence(explanation.what),
         "why": console.sentence(explanation.why),
         "profiles": {
             profile.value: {
                 "severity": weight.severity.value,
                 "basis": [basis.value for basis in weight.basis],
+                "numbers": dict(dict(explanation.numbers).get(profile, ())),
             }
             for profile, weight in explanation.weights
         },

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from checks_data import rows
+from checks_data import cases, rows
+from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from klartafel.checks import analyse
 from klartafel.checks.language import tagging
 from klartafel.checks.language.compounds import compound_parts
 from klartafel.checks.language.frequencies import RAREST_ZIPF, frequency
+from klartafel.checks.language.morphemes import FasterTagger
 from klartafel.checks.language.vocabulary import is_known, parts_of, word_frequency
 from klartafel.checks.language.word_table import WordTable, word_table
 
@@ -67,6 +69,19 @@ def test_a_sentence_is_tagged_once_wherever_it_stands() -> None:
     before = tagging.tags.cache_info().misses
     analyse("Neu davor. Der Krug steht im Schrank.", "de")
     assert tagging.tags.cache_info().misses == before + 1  # the new sentence alone
+
+
+@pytest.mark.parametrize(("language", "model"), [("de", "morphmodel_ger.pgz"), ("en", "morphmodel_en.pgz")])
+def test_the_quicker_searches_find_what_hanta_finds(language: str, model: str) -> None:
+    own, quicker = HanoverTagger(model), FasterTagger(model)
+    words = {word for case in cases("museum_texts") for word in case["source"].lower().split()}
+    words |= {"", "x", "🏺", "sonderausstellungseröffnung", "ß", "qxzj", "a" * 40, "1748", "terra-sigillata"}
+    for word in words:
+        readings, quick = own.analyze_forward(word), quicker.analyze_forward(word)
+        assert [tag for tag, _ in quick] == [tag for tag, _ in readings], word
+        assert [value for _, value in quick] == pytest.approx([value for _, value in readings]), word
+        target = -readings[0][0]
+        assert quicker.analyze_viterbi(word, target) == own.analyze_viterbi(word, target), (word, language)
 
 
 def test_without_a_tagger_there_are_no_tags_and_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,12 +29,12 @@ UNTAGGED = Tag("", "")
 @cache
 def _tagger(language: str) -> Any | None:
     try:
-        from HanTa.HanoverTagger import HanoverTagger
+        from klartafel.checks.language.morphemes import FasterTagger
     except ImportError:
         return None
-    tagger = HanoverTagger(_MODELS[language])
+    tagger = FasterTagger(_MODELS[language])
     # A word has the same readings wherever it stands: looking again costs nothing.
-    tagger.analyze_forward = lru_cache(maxsize=50_000)(tagger.analyze_forward)
+    tagger.analyze_forward = lru_cache(maxsize=20_000)(tagger.analyze_forward)  # type: ignore[method-assign]
     return tagger
 
 
