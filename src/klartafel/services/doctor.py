@@ -38,6 +38,7 @@ def examine() -> tuple[Examination, ...]:
         _package(Message.of("doctor.engine"), "llama_cpp"),
         _package(Message.of("doctor.voice"), "espeakng_loader"),
         _package(Message.of("doctor.pictures"), "PIL"),
+        _package(Message.of("doctor.tagger"), "HanTa"),
         _package(Message.of("doctor.lido"), "lxml"),
         _package(Message.of("doctor.tables"), "openpyxl"),
         _model(),
