@@ -73,7 +73,7 @@ def _nested_sentences(sentences: list[Sentence], language: str) -> Reason | None
     del language  # tags tell finite verbs in both
     nested = sum(1 for s in sentences if _finite_verbs(s) > 1)
     share = 100 * nested / len(sentences)
-    return Reason((share - 25) / 25, Message.of("check-reasons.nested-sentences", percent=round(share)))
+    return Reason((share - 25) / 25, Message.of("check-reasons.nested-sentences"))
 
 
 def _noun_style(sentences: list[Sentence], language: str) -> Reason | None:

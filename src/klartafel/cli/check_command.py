@@ -21,7 +21,7 @@ from klartafel.domain.finding import (
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services.checking import check_text, explain_rule
-from klartafel.services.levels import FOR_FUNDING, SCORE_MEANINGS, cross_check, level
+from klartafel.services.levels import FOR_FUNDING, cross_check, figures, level
 from klartafel.services.rule_settings import house_settings, settings_of
 from klartafel.services.workbench import Workbench
 
@@ -223,10 +223,11 @@ def _as_written(entry: LedgerEntry, text: str, source: str) -> str:
 
 
 def _show_scores(report: CheckReport, console: Console) -> None:
-    if report.scores:
+    lines = figures(report)
+    if lines:
         console.say(FOR_FUNDING)
-    for score in report.scores:
-        print(f"  {score.name}: {score.value:.1f}  {console.sentence(SCORE_MEANINGS[score.name])}")
+    for line in lines:
+        print(f"  {console.sentence(line)}")
 
 
 def _show_cross_check(text: str, language: str, report: CheckReport, console: Console) -> None:

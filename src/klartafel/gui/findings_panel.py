@@ -13,7 +13,7 @@ from klartafel.gui.plain import PlainLabel, button
 from klartafel.gui.sheet import Report
 from klartafel.gui.wrapped_lines import WrappedLines
 from klartafel.services.checking import CheckedText
-from klartafel.services.levels import FOR_FUNDING, SCORE_MEANINGS, level
+from klartafel.services.levels import FOR_FUNDING, figures, level
 
 _SEVERITIES = {
     Severity.ERROR: Message.of("window.severity-error"),
@@ -124,7 +124,7 @@ class FindingsPanel(QWidget):
         lines += [self._finding(checked, finding) for finding in shown]
         lines += [self._fact("", entry) for entry in report.ledger if entry.status is FactStatus.MISSING]
         self._funding.setText(say(FOR_FUNDING))
-        self._funding.setVisible(bool(report.scores))
+        self._funding.setVisible(bool(figures(report)))
         self._fill(lines, len(found) - len(shown))
 
     def _fill(self, lines: list[_Line], hidden: int) -> None:
@@ -158,11 +158,7 @@ class FindingsPanel(QWidget):
     def _show_scores(self) -> None:
         if self._checked is None:
             return
-        scores = (
-            Message.of("window.score", meaning=SCORE_MEANINGS[s.name], name=s.name, value=s.value)
-            for s in self._checked.report.scores
-        )
-        Report(self._context, self, FOR_FUNDING, tuple(scores)).show_over()
+        Report(self._context, self, FOR_FUNDING, figures(self._checked.report)).show_over()
 
     def _fact(self, body: str, entry: LedgerEntry) -> _Line:
         words = _quoted(body, entry.draft) or entry.normal_form

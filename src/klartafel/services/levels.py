@@ -29,19 +29,28 @@ FOR_FUNDING = Message.of("check-scores.for-funding")
 
 
 def level(report: CheckReport) -> Message | None:
-    """The level of a text, or that it is too short for one; None where nothing is estimated."""
+    """The level of a text in a word, or that it is too short for one; None where nothing is estimated."""
     difficulty = report.difficulty
     if difficulty is None:
         return None
     if difficulty.band is None:
         return Message.of("check-scores.too-short")
-    return Message.of(
-        "check-scores.level",
-        band=BANDS[difficulty.band],
-        value=difficulty.value,
-        low=difficulty.low,
-        high=difficulty.high,
-    )
+    return Message.of("check-scores.level", band=BANDS[difficulty.band])
+
+
+def figures(report: CheckReport) -> tuple[Message, ...]:
+    """The estimate and the classic scores with what each means: for applications, not for writing."""
+    found = [
+        Message.of("check-scores.score", name=s.name, value=s.value, meaning=SCORE_MEANINGS[s.name])
+        for s in report.scores
+    ]
+    difficulty = report.difficulty
+    if difficulty is not None:
+        estimate = Message.of(
+            "check-scores.estimate", value=difficulty.value, low=difficulty.low, high=difficulty.high
+        )
+        found.insert(0, estimate)
+    return tuple(found)
 
 
 def cross_check(text: str, language: str, report: CheckReport) -> tuple[Score, ...]:
