@@ -28,6 +28,7 @@ ENGLISH = Language(
     closing=word_set(
         "st. inc. ltd. co. corp. jr. sr. esq. u.s. u.s.a. u.k. e.u. d.c. a.m. p.m. ph.d. m.d. b.a. m.a.",
         "ave. blvd. rd.",
+        "mon. tue. tues. wed. thu. thur. thurs. fri. hrs. mins.",
         "al. ibid. n.d. r.a. o.b.e. dept. oct. nov. dec.",
     ),
     final=word_set("etc. b.c. a.d. b.c.e. c.e."),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from klartafel.checks.language.tagging import UNTAGGED, Tag
 from klartafel.domain.finding import Span
@@ -57,18 +58,28 @@ class Word:
     @property
     def plain(self) -> str:
         """As it stands in a dictionary: without marks between parts and before gender endings."""
-        return _MARK.sub("", self.text)
+        return _plain(self.text)
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of a compound as its writer marked them, letters only: "Landes·museum" has two."""
-        parts = (_NOT_A_LETTER.sub("", part) for part in _JOINT.split(self.text))
-        return tuple(part for part in parts if part)
+        return _parts(self.text)
 
     @property
     def letters(self) -> int:
         """How many letters it has; marks between parts and digits do not count."""
         return sum(len(part) for part in self.parts)
+
+
+@lru_cache(maxsize=50_000)
+def _plain(text: str) -> str:
+    return _MARK.sub("", text)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(text: str) -> tuple[str, ...]:
+    parts = (_NOT_A_LETTER.sub("", part) for part in _JOINT.split(text))
+    return tuple(part for part in parts if part)
 
 
 def word_places(text: str, start: int, end: int) -> Iterator[Word]:

@@ -13,6 +13,8 @@ _ARTICLES = word_set(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines",
     "the a an",
 )
+# "Das ist die Frau, die\nden Krug gemacht hat."
+_PRONOUNS = frozenset({"PRELS", "PDS", "DTQ"})
 
 
 def _find(task: Task) -> Iterator[Hit]:
@@ -23,7 +25,7 @@ def _find(task: Task) -> Iterator[Hit]:
     for sentence in task.analysis.sentences:
         for word, following in pairwise(sentence.words):
             apart = "\n" in text[word.span.end : following.span.start]
-            if apart and word.text.casefold() in _ARTICLES:
+            if apart and word.text.casefold() in _ARTICLES and word.tag.part_of_speech not in _PRONOUNS:
                 message = Message.of("check.article-apart", article=word.text, noun=following.text)
                 yield Hit(Span(word.span.start, following.span.end), message)
 

@@ -3,62 +3,192 @@
 import re
 from collections.abc import Iterator
 
+from klartafel.checks.language import Word
+from klartafel.checks.language.traits import Language
+from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
+from klartafel.checks.rules.signs.abbreviation_lists import (
+    AFTER_FIGURES,
+    ALWAYS_SMALL,
+    BEFORE_FIGURES,
+    ENGLISH,
+    FLOORS,
+    GERMAN,
+    NEVER_LAST,
+    UNDOTTED,
+)
+from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
-# What to write instead; empty where it depends on the sentence ("hl." is "heiliger" or "heilige").
-_GERMAN = {
-    "z. B.": "zum Beispiel", "bspw.": "zum Beispiel", "bzw.": "oder", "usw.": "und so weiter",
-    "etc.": "und so weiter", "u. a.": "unter anderem", "d. h.": "das heißt", "ca.": "etwa",
-    "evtl.": "vielleicht", "ggf.": "wenn nötig", "inkl.": "mit", "v. Chr.": "vor Christus",
-    "n. Chr.": "nach Christus", "Jh.": "Jahrhundert", "Jhd.": "Jahrhundert", "Jhs.": "Jahrhunderts",
-    "Nr.": "Nummer", "Inv.-Nr.": "Inventarnummer", "Abb.": "Bild", "geb.": "geboren", "gest.": "gestorben",
-    "gegr.": "gegründet", "Std.": "Stunden", "Min.": "Minuten", "Mio.": "Millionen", "Mrd.": "Milliarden",
-    "o. Ä.": "oder Ähnliches", "u. Ä.": "und Ähnliches", "i. d. R.": "meistens", "z. T.": "zum Teil",
-    "v. a.": "vor allem", "vgl.": "", "s. o.": "", "s. u.": "", "sog.": "", "ehem.": "", "urspr.": "",
-    "bes.": "", "hl.": "", "allg.": "", "zit.": "", "Hrsg.": "", "d. Ä.": "der Ältere",
-    "d. J.": "der Jüngere", "d. Gr.": "der Große",
-}  # fmt: skip
-_ENGLISH = {
-    "e.g.": "for example", "i.e.": "that is", "etc.": "and so on", "ca.": "about", "approx.": "about",
-    "cf.": "compare", "vs.": "against", "incl.": "with", "viz.": "namely", "esp.": "especially",
-    "B.C.": "before Christ", "A.D.": "after Christ", "no.": "number", "vol.": "volume", "fig.": "picture",
-}  # fmt: skip
-_NEEDS_NUMBER = frozenset({"no.", "vol.", "fig.", "abb."})
+_PART = r"[^\W\d_]{1,14}\.-?"
+_CHAIN = re.compile(rf"(?<![\w.-])(?:{_PART} ?){{1,6}}")
+_PARTS = re.compile(_PART)
+_FIGURE_AFTER = re.compile(r"[\s:]{0,2}\d")
+_FIGURE_BEFORE = re.compile(r"\d\.?[½¼¾]? ?$")
+_STREET = re.compile(r"(?<!\w)[^\W\d_][\w-]{2,40}str\.(?= ?\d)")
+_NEXT = re.compile(r"[^\w\n]*(\w+)")
+_MOST_PARTS = 4
 
 
-def _pattern(abbreviations: dict[str, str]) -> re.Pattern[str]:
-    longest_first = sorted(abbreviations, key=len, reverse=True)
-    wordings = (
-        re.escape(wording).replace(r"\ ", r"\s?") + (r"(?=\s?\d)" if wording.lower() in _NEEDS_NUMBER else "")
-        for wording in longest_first
+def _keyed(abbreviations: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """By small letters without blanks: the letters as they are written, and what to write instead."""
+    closed = ((wording.replace(" ", ""), spoken) for wording, spoken in abbreviations.items())
+    return {wording.lower(): (wording, spoken) for wording, spoken in closed}
+
+
+_KNOWN = {"de": _keyed(GERMAN), "en": _keyed(ENGLISH)}
+_JOINED = r"(?:bis|und|u\.|oder|to|and|or|[,+&/])"
+_DAY = {language: "|".join(DAYS[language]) for language in DAYS}
+_AFTER_DAY = {
+    language: re.compile(
+        rf"\.?,? ?(?:{_JOINED} ?(?:{days})(?!\w)|"
+        r":? ?(?:von |ab |from )?\d{1,2}(?:[.:]\d\d)? ?(?:Uhr|[ap]m|[-–]|bis|to))"
     )
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(wordings)})", re.IGNORECASE)
-
-
-_PATTERNS = {"de": _pattern(_GERMAN), "en": _pattern(_ENGLISH)}
-_SPOKEN = {
-    "de": {re.sub(r"\s", "", wording).lower(): spoken for wording, spoken in _GERMAN.items()},
-    "en": {wording.lower(): spoken for wording, spoken in _ENGLISH.items()},
+    for language, days in _DAY.items()
+}
+_BEFORE_DAY = {
+    language: re.compile(rf"(?<!\w)(?:(?:{days})\.?,? ?{_JOINED} ?|(?:[Aa]m|[Jj]eden|[Oo]n|[Ee]very) )$")
+    for language, days in _DAY.items()
 }
 
 
 def _find(task: Task) -> Iterator[Hit]:
-    language = task.analysis.language.code
+    text, exempt = task.analysis.text, cited(task)
     sentence_ends = {sentence.span.end for sentence in task.analysis.sentences}
-    for match in _PATTERNS[language].finditer(task.analysis.text):
-        spoken = _SPOKEN[language][re.sub(r"\s", "", match[0]).lower()]
-        span = Span(*match.span())
-        if not spoken:
-            yield Hit(span, Message.of("check.abbreviation", abbreviation=match[0]))
+    found = [*_dotted(task), *_undotted(task)]
+    if task.language == "de" and "str." in text:
+        found += ((Span(*match.span()), match[0][:-1] + "aße") for match in _STREET.finditer(text))
+    for span, spoken in found:
+        if span.start in exempt:
             continue
-        if match[0][0].isupper():
+        shown = text[span.start : span.end]
+        if not spoken:
+            yield Hit(span, Message.of("check.abbreviation", abbreviation=shown))
+            continue
+        if shown[0].isupper():
             spoken = spoken[0].upper() + spoken[1:]
-        if span.end in sentence_ends:
+        if (
+            shown[-1] == "."
+            and span.end in sentence_ends
+            and _ends_sentence(text, span, task.analysis.language)
+        ):
             spoken += "."
-        yield Hit(span, Message.of("check.abbreviation-known", abbreviation=match[0], spoken=spoken), spoken)
+        yield Hit(span, Message.of("check.abbreviation-known", abbreviation=shown, spoken=spoken), spoken)
+
+
+def _dotted(task: Task) -> Iterator[tuple[Span, str]]:
+    """Known abbreviations of one or several parts, the longest first: "u. a. m." before "u. a."."""
+    text, language, known = task.analysis.text, task.language, _KNOWN[task.language]
+    starts = {sentence.content for sentence in task.analysis.sentences}
+    ends = {sentence.span.end for sentence in task.analysis.sentences}
+    for chain in _CHAIN.finditer(text):
+        parts = list(_PARTS.finditer(text, *chain.span()))
+        place = 0
+        while place < len(parts):
+            taken = 1
+            for count in range(min(_MOST_PARTS, len(parts) - place), 0, -1):
+                written = "".join(part[0] for part in parts[place : place + count])
+                wording, spoken = known.get(written.lower(), ("", ""))
+                span = Span(parts[place].start(), parts[place + count - 1].end())
+                opens, last = span.start in starts, span.end in ends
+                if (
+                    wording
+                    and _is_written_so(written, wording, opens)
+                    and _is_one(text, span, written, last, task.analysis.language)
+                ):
+                    yield span, _inflected(text, span, spoken)
+                    taken = count
+                    break
+            else:
+                span = Span(*parts[place].span())
+                month = MONTHS[language].get(parts[place][0][:-1])
+                if month and _is_beside_figure(text, span):
+                    yield span, month
+            place += taken
+
+
+def _is_written_so(written: str, wording: str, opens: bool) -> bool:
+    """The capitals count: "V. A. Müller" has initials; "Z. B." may open a sentence."""
+    if written in (wording, wording.lower()) or (written.islower() and written == wording.lower()):
+        return True
+    single_letters = len(wording) > 1 and wording[1] == "."
+    return written[1:] == wording[1:] and (opens or not single_letters)
+
+
+def _is_one(text: str, span: Span, written: str, ends: bool, language: Language) -> bool:
+    """Whether the letters stand for more than themselves here: "Max." alone is a name."""
+    key = written.lower()
+    if key in ALWAYS_SMALL and written[0].isupper():
+        return False
+    if key in NEVER_LAST and (
+        ends
+        or _word_after(text, span.end) in language.openers
+        or (key == "fr." and _is_day(text, span, language.code))
+    ):
+        return False
+    if key in AFTER_FIGURES:
+        return _FIGURE_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
+    return key not in BEFORE_FIGURES or _FIGURE_AFTER.match(text, span.end) is not None
+
+
+def _ends_sentence(text: str, span: Span, language: Language) -> bool:
+    """Whether the dot stands for the end of the sentence too, and the words must have one."""
+    following = _word_after(text, span.end)
+    key = text[span.start : span.end].replace(" ", "").lower()
+    return not following or following in language.openers or key in language.final or key in language.closing
+
+
+def _word_after(text: str, place: int) -> str:
+    """The next word or figure of the line in small letters, "" at its end."""
+    match = _NEXT.match(text, place)
+    return match[1].lower() if match else ""
+
+
+def _is_beside_figure(text: str, span: Span) -> bool:
+    before = _FIGURE_BEFORE.search(text, max(0, span.start - 4), span.start)
+    return before is not None or _FIGURE_AFTER.match(text, span.end) is not None
+
+
+def _inflected(text: str, span: Span, spoken: str) -> str:
+    """ "des 18. Jh." is "Jahrhunderts", "1 Mio." one million, "geb. Müller" was her name."""
+    before = text[max(0, span.start - 12) : span.start]
+    if spoken == "Jahrhundert" and re.search(r"\bdes (?:\d{1,2}\. )$", before):
+        return "Jahrhunderts"
+    if spoken in ("Millionen", "Milliarden") and re.search(r"(?<![\d.,])1 $", before):
+        return spoken.removesuffix("en").removesuffix("e") + ("e" if spoken == "Milliarden" else "")
+    if spoken == "geboren" and text[span.end : span.end + 2].strip()[:1].isupper():
+        return "geborene"
+    return spoken
+
+
+def _undotted(task: Task) -> Iterator[tuple[Span, str]]:
+    """Words without a dot: "18. Jh", "Mo bis Fr", "im 1. OG"."""
+    text, language = task.analysis.text, task.language
+    forms, days = UNDOTTED[language], DAYS[language]
+    for word in task.analysis.words:
+        written = word.text
+        if written in forms and text[word.span.end : word.span.end + 1] != ".":
+            yield word.span, _inflected(text, word.span, forms[written])
+        elif written in days and _is_day(text, word.span, language):
+            dotted = text[word.span.end : word.span.end + 1] == "."
+            yield Span(word.span.start, word.span.end + dotted), days[written]
+        elif language == "de" and written in FLOORS and _is_floor(text, word):
+            yield word.span, FLOORS[written]
+
+
+def _is_day(text: str, span: Span, language: str) -> bool:
+    end = span.end - (text[span.end - 1] == ".")
+    return (
+        _AFTER_DAY[language].match(text, end) is not None
+        or _BEFORE_DAY[language].search(text, max(0, span.start - 12), span.start) is not None
+    )
+
+
+def _is_floor(text: str, word: Word) -> bool:
+    before = text[max(0, word.span.start - 4) : word.span.start]
+    return before.endswith((". ", "im ", "Im ", "ins ", "vom "))
 
 
 ABBREVIATION = Rule(

@@ -11,7 +11,9 @@ from klartafel.domain.text import Profile
 
 # A bracket is found where it opens.
 _SIGN = re.compile(r";|…|\.{3,}|[(\[/]|[–—]|(?<=\s)-(?=\s)")
-_IN_NUMBER = re.compile(r"\d/\d")  # "1987/12"
+# "1987/12", "40 km/h", "(0251) 1234": figures and units that are written so.
+_IN_NUMBER = re.compile(r"\d/\d|m/[hs]\b")
+_PHONE = re.compile(r"\((?:0|\+)\d[\d /]{1,8}\)\s?\d")
 
 
 def _find(task: Task) -> Iterator[Hit]:
@@ -19,7 +21,7 @@ def _find(task: Task) -> Iterator[Hit]:
     for sentence in task.analysis.sentences:
         for start, end in _between_words(sentence):
             for match in _SIGN.finditer(text, start, end):
-                if _IN_NUMBER.match(text, match.start() - 1):
+                if _IN_NUMBER.match(text, match.start() - 1) or _PHONE.match(text, match.start()):
                     continue
                 yield Hit(Span(*match.span()), Message.of("check.punctuation", sign=match[0]))
 
