@@ -60,7 +60,7 @@ def german(dictionary: Path, noun_table: Path, used: frozenset[str]) -> None:
     readings = (
         f"{form}\t{''.join(sorted(letters))}"
         for form, letters in noun_list.readings.items()
-        if not compounds.is_compound(form.lower(), firsts, small_nouns)
+        if form.casefold() in used or not compounds.is_compound(form.lower(), firsts, small_nouns)
     )
     packed.write(DATA / "nouns-de.txt.gz", _head("nouns-de"), readings)
     names = (f"{form}\t{''.join(sorted(sorts))}" for form, sorts in noun_list.names.items())
