@@ -37,7 +37,6 @@ RULES: tuple[Rule, ...] = (
 RULE_SET_VERSION = "2"
 
 
-
 def rule_set(settings: CheckSettings) -> str:
     """What a review was made with: the version, and what the project switched off."""
     left_out = sorted(settings.switched_off & {rule.id for rule in RULES})
@@ -57,8 +56,12 @@ def findings(
     """What the rules find, in the order of the text; places are of the working text."""
     task = Task(analysis, profile, settings, background)
     asked = [rule for rule in RULES if rule.applies(task, basis)]
-    found = [f for rule in asked if rule.scope is Scope.SENTENCE for f in rule.findings(task)]
-    found += _worst([f for rule in asked if rule.scope is Scope.WORDS for f in rule.findings(task)])
+    by_scope = {scope: [f for r in asked if r.scope is scope for f in r.findings(task)] for scope in Scope}
+    found = [
+        *by_scope[Scope.SENTENCE],
+        *_worst(by_scope[Scope.WORDS]),
+        *_worst(by_scope[Scope.MEANING]),
+    ]
     return tuple(sorted(found, key=lambda finding: (finding.span, _WEIGHT[finding.severity])))
 
 

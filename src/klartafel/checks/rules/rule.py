@@ -12,9 +12,13 @@ from klartafel.domain.text import Profile
 
 
 class Scope(StrEnum):
-    """What a finding points at: of findings on the same words only the worst is shown."""
+    """What a finding points at: of findings on the same words only the worst is shown.
+
+    What a word says of people is a matter of its own: a long word that hurts has two findings.
+    """
 
     WORDS = "words"
+    MEANING = "meaning"
     SENTENCE = "sentence"
 
 

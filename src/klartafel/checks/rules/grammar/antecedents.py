@@ -35,6 +35,18 @@ _MEN_IN_VOWELS = word_set(
 )
 
 
+# People stay in mind wherever they stand: "Die Tochter schrieb an die Mutter."
+_PEOPLE = word_set(
+    "mutter vater tochter sohn schwester bruder frau mann kind mädchen junge bub witwe witwer braut",
+    "onkel tante oma opa großmutter großvater enkel enkelin neffe nichte nonne mönch magd knecht graf",
+    "gräfin fürst fürstin herzog herzogin könig königin kaiser kaiserin prinz prinzessin papst bischof",
+    "äbtissin abt freund freundin",
+    "nachbar nachbarin lehrer lehrerin schüler schülerin maler malerin künstler künstlerin dichter dichterin",
+    "ärztin arzt bäuerin bauer händler händlerin soldat ritter diener dienerin köchin koch amme hebamme",
+    "schneiderin schneider weberin weber töpferin töpfer meister meisterin geselle pfarrer pfarrerin",
+)
+
+
 _BEFORE_NOUN = frozenset({"ADJ(A)", "ART", "PPOSAT", "PDAT", "PIAT", "CARD", "PIS", "NE"})
 
 # A family name alone: "Mozart".
@@ -122,7 +134,7 @@ def _is_salient(structure: Structure, place: int) -> bool:
     if before < 0:
         return True
     if structure.tags[before] in PREPOSITIONS or structure.forms[before] in _SIDE_PREPOSITIONS:
-        return structure.forms[before] not in _SIDE_PREPOSITIONS
+        return structure.forms[before] not in _SIDE_PREPOSITIONS or structure.forms[place] in _PEOPLE
     clause = structure.clause_of[place]
     is_equation = any(structure.lemma(verb) in ("sein", "heißen", "werden") for verb in clause.finite)
     return not (is_equation and clause.finite[0] < place and clause.finite[0] > clause.members[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.antecedents import PERSON, Antecedent, antecedents
 from klartafel.checks.rules.grammar.clauses import structures
-from klartafel.checks.rules.grammar.structure import Structure
+from klartafel.checks.rules.grammar.structure import NOUNS, Structure
 from klartafel.checks.rules.grammar.verb_forms import is_past
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.domain.finding import Basis, Example, Severity, Weight
@@ -17,6 +17,10 @@ _GENDERS = {"er": "m", "ihn": "m", "ihm": "mn", "ihr": "f", "sie": "fp", "es": "
 # "es" before these is a pronoun; before "geben", "sein" or "regnen" it stands for nothing.
 _VERBS_WITH_REAL_ES = word_set(
     "zeigen stammen hängen wiegen enthalten erzählen besitzen dienen messen bedeuten",
+)
+# "Es war krank" tells of a child, "es war kalt" of nothing.
+_OF_PERSONS = word_set(
+    "krank müde traurig hungrig durstig jung arm fleißig klug blind taub verliebt schwanger allein"
 )
 _PLURAL_PAST = word_set("waren hatten wurden konnten mussten wollten sollten durften")
 _OBJECTS = frozenset({"ihn", "ihm", "ihr"})
@@ -61,9 +65,10 @@ def _judged(
 ) -> Message | None:
     """What is wrong with a pronoun; None where its noun is near and clear."""
     word = structure.words[place].text
+    is_object = structure.forms[place] in _OBJECTS or _follows_subject_and_verb(structure, place)
     for noun in here:
         # "Ein Töpfer hat ihn gemacht": an object is not its own subject.
-        is_subject = structure.forms[place] in _OBJECTS and noun.place in structure.clause_of[place].members
+        is_subject = is_object and noun.place in structure.clause_of[place].members
         if noun.place < place and noun.fits(wanted) and not is_subject:
             return None
     candidates = [noun for noun in told.before if noun.fits(wanted)]
@@ -72,10 +77,18 @@ def _judged(
     if not candidates:
         is_far = not told.earlier.isdisjoint(wanted)
         return Message.of("check-grammar.pronoun", word=word) if is_far else None
-    salient = [noun for noun in candidates if noun.is_sure and noun.is_salient]
-    if len(wanted) == 1 and len(salient) > 1:
+    salient = [noun.genders for noun in candidates if noun.is_sure and noun.is_salient]
+    if len(salient) > 1 and len(set(salient)) == 1:
         return Message.of("check-grammar.pronoun-ambiguous", word=word)
     return None
+
+
+def _follows_subject_and_verb(structure: Structure, place: int) -> bool:
+    """ "Die Leute mochten sie": a subject and its verb stand before the pronoun."""
+    clause = structure.clause_of[place]
+    if structure.forms[place] != "sie" or not clause.finite or clause.finite[0] != place - 1:
+        return False
+    return any(structure.tags[p] in NOUNS for p in clause.members if p < clause.finite[0])
 
 
 def _wanted(structure: Structure, place: int, addressed: bool) -> str:
@@ -85,7 +98,8 @@ def _wanted(structure: Structure, place: int, addressed: bool) -> str:
         return ""
     if form == "es":
         following = structure.lemma(place + 1) if place + 1 < len(structure.words) else ""
-        return "n" if place == 0 and following in _VERBS_WITH_REAL_ES else ""
+        of_a_person = following in ("sein", "werden") and not _OF_PERSONS.isdisjoint(structure.forms)
+        return "n" if place == 0 and (following in _VERBS_WITH_REAL_ES or of_a_person) else ""
     if form != "sie":
         return _GENDERS[form] if place == 0 or word.text == form else ""
     if word.text == "sie":
