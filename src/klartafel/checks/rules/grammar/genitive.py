@@ -130,7 +130,8 @@ def _with_determiner(structure: Structure, place: int, earlier: _Genitive | None
             return None
         return _Genitive(place, noun, head, with_von(structure, place, noun, "c"))
     letter = _feminine_or_plural(structure, place, noun, head)
-    if not letter or _may_be_dative(structure, place, head):
+    hangs_on_genitive = earlier is not None and earlier.noun == head
+    if not letter or (not hangs_on_genitive and _may_be_dative(structure, place, head)):
         return None
     return _Genitive(place, noun, head, with_von(structure, place, noun, letter))
 

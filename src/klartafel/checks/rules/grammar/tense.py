@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from klartafel.checks.rules.grammar.clauses import structures
-from klartafel.checks.rules.grammar.structure import FINITE, Clause, Structure
+from klartafel.checks.rules.grammar.structure import Clause, Structure
 from klartafel.checks.rules.grammar.verb_forms import is_past
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.domain.finding import Basis, Example, Severity, Weight
@@ -52,7 +52,8 @@ def _future_perfect(structure: Structure, clause: Clause) -> Iterator[Hit]:
         is_participle = (
             structure.tags[left] in ("VV(PP)", "VA(PP)", "VM(PP)") or structure.forms[left] == "worden"
         )
-        if is_participle and structure.forms[right] in _PERFECT and structure.tags[right] not in FINITE:
+        # The tagger often takes the infinitive "haben" for a finite form.
+        if is_participle and structure.forms[right] in _PERFECT:
             words = structure.span(left, right)
             yield Hit(words, Message.of("check-grammar.tense-future-perfect"))
             return
