@@ -15,6 +15,12 @@ from klartafel.checks.language.word_table import word_table
 _SHORTEST = 3
 _LONGEST = 60
 _MOST_PARTS = 5
+# Of three letters only what stands as a word of its own: "tel" and "sen" are endings.
+_THREE_LETTERS = word_set(
+    "tee zug irr erb eis erd ski lok wal heu web ess tor rad bad bau ton hof hut uhr see box jod lid arm",
+    "amt ohr tür kuh ast tag weg bus hai gas rat rot alt neu süd ost näh axt rom zoo not ort eid gut tal",
+    "hüt sau reh fuß mut tod gel weh abt akt sud lob los pol sog bug kai fee ehe oma opa rum met rau",
+)
 _TWO_LETTERS = frozenset({"öl", "ei"})
 # A word far more common than its rarest part was not put together from it: "Gegens|tand".
 _MOST_COMMONER = 0.8
@@ -31,6 +37,7 @@ NO_HEADS = word_set(
 # Short first parts that are rarely anything else: "Alt|stadt", "Neu|bau".
 _ADJECTIVES = ("alt", "neu", "groß", "klein", "hoch", "halb", "voll", "weiß", "blau", "rück", "ober", "außen")
 NO_COMPOUNDS = word_set(
+    "schokolade kombination garderobe hersteller herstellerin darsteller darstellerin elfenbein",
     "engländer holländer irländer isländer finnländer karaffe hellebarde hochzeit apotheke madonna",
     "porträt gegenstand antwort abenteuer arbeit urlaub heimat elend vielfalt kleinod leinwand samstag",
     "demut armut zierat allmacht bräutigam nachbar schultheiß herzog marschall seneschall bischof ritter",
@@ -38,10 +45,10 @@ NO_COMPOUNDS = word_set(
     "orchester",
 )
 # Nouns that take "s" before a head, and endings after which nothing may be left out or put in.
-_WITH_S = ("ung", "heit", "keit", "schaft", "ion", "tät", "tum", "ling", "en")
+_WITH_S = ("sicht", "ung", "heit", "keit", "schaft", "ion", "tät", "tum", "ling", "en")
 # Readings in `nouns-de`: genitives such as "Hafners" join nothing.
 _NOMINATIVES = frozenset("aeim")
-_NEVER_BARE = (*_WITH_S[:7], "e")
+_NEVER_BARE = (*_WITH_S[:8], "e")
 
 
 @lru_cache(maxsize=50_000)
@@ -67,15 +74,21 @@ def _split(word: str, most_parts: int) -> tuple[str, ...] | None:
     best: tuple[tuple[int, float], tuple[str, ...]] | None = None
     for place in range(2, len(word) - _SHORTEST + 1):
         first, head = word[:place], word[place:]
-        if head in NO_HEADS or not is_first_part(first):
+        if head in NO_HEADS or _is_scrap(head) or _is_scrap(first) or not is_first_part(first):
             continue
         parts = (first, head) if is_noun(head) else _longer(first, head, most_parts)
         if parts is None:
             continue
-        rank = (-len(parts), frequency(parts[-1]) + _of_first_part(first) / 2)
+        # Of "Puppens|tube" and "Puppen|stube" the one whose first part is a form that people write.
+        written = max(frequency(first), _of_first_part(first) - 1)
+        rank = (-len(parts), frequency(parts[-1]) + written / 2)
         if best is None or rank > best[0]:
             best = (rank, parts)
     return best[1] if best else None
+
+
+def _is_scrap(part: str) -> bool:
+    return len(part) == _SHORTEST and part not in _THREE_LETTERS
 
 
 def _longer(first: str, rest: str, most_parts: int) -> tuple[str, ...] | None:
@@ -92,6 +105,8 @@ def is_first_part(lowered: str) -> bool:
     """Whether compounds begin with this: one of the list, or a noun with the ending that joins."""
     if len(lowered) < _SHORTEST:
         return lowered in _TWO_LETTERS
+    if len(lowered) > 6 and lowered.endswith(_WITH_S[:8]):
+        return False  # "Aussicht|sturm"
     if lowered in word_table("joints-de"):
         return True
     if is_noun(lowered):

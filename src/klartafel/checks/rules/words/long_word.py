@@ -54,7 +54,7 @@ _EVERYDAY = word_set(
     "lehrerin besucherin künstlerin handwerkerin bürgermeister italienerin politiker",
     "politikerin ärztin zuhörer zuschauer zuschauerin lehrerzimmer wiedersehen kennenlernen",
     "spazierengehen selbstverständlich wahrscheinlich unterschiedlich pyramide besondere besonderer",
-    "besonderes besonderen besonderem television community especially interesting information temperature january",
+    "besonderes besonderen besonderem television community especially interesting temperature january",
     "february american usually photography photographer supermarket kilometre centimetre",
     "millimetre kilometer centimeter everybody anybody everything anything activity activities",
     "generally originally european african australian italian america africa australia vegetable",
