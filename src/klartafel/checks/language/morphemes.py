@@ -27,7 +27,7 @@ class FasterTagger(hanta.HanoverTagger):  # type: ignore[misc, unused-ignore]
     def __init__(self, model: str) -> None:
         super().__init__(model)
         self._known = _by_morpheme(self.LP_m_t)
-        self.LP_m_t = {}  # the same the other way round, and large
+        self.LP_m_t: dict[int, dict[str, float]] = {}  # the same the other way round, and large
         # Tags that unknown morphemes may have, with what does not depend on the morpheme.
         self._guessable = {
             tag: self.Int_t + self.LP_hapax_t[tag] for tag in self.LP_hapax_t if tag in self.LP_s_t
