@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from cases import background, overlap, place_of
 from table import wilson
 
 from klartafel.checks import RULES, check
-from klartafel.domain.checking import Background, CheckSettings
+from klartafel.domain.checking import CheckSettings
 from klartafel.domain.finding import Span
-from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import Profile
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "data" / "checks" / "rules"
@@ -54,21 +54,6 @@ def cases(rule: str) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def background(case: dict[str, Any]) -> Background:
-    """The record of a case; fields of words are in its language."""
-    given = case.get("record", {})
-    values = tuple(
-        FieldValue(Field(name), str(value), case["lang"])
-        for name, value in given.items()
-        if name in set(Field)
-    )
-    return Background(
-        record=Record(values),
-        caption=str(given.get("caption", "")),
-        decorative=bool(given.get("decorative", False)),
-    )
-
-
 def spans_of(case: dict[str, Any], rule: str) -> list[Span]:
     others = frozenset(other.id for other in RULES) - {rule}
     settings = CheckSettings(switched_off=others, reference_year=YEAR)
@@ -95,17 +80,6 @@ def measure(rule: str) -> Tally:
         if wrong or missed:
             tally.misses.append(f"{case['profile']} {text!r}\n        wrong {wrong}   missed {missed}")
     return tally
-
-
-def place_of(text: str, words: str) -> Span:
-    """Where quoted words stand; nothing stands for the whole text."""
-    start = text.index(words)
-    return Span(start, start + len(words)) if words else Span(0, len(text))
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """An empty text has only one place."""
-    return (one.start < other.end and other.start < one.end) or one.start == one.end == other.start
 
 
 def tallies(wanted: list[str] | None = None) -> Iterator[Tally]:

@@ -227,3 +227,22 @@ def test_a_wording_written_against_an_older_source_is_stale_from_the_start(
     step(workbench, text, Action.SUBMIT, "Ada")
     with pytest.raises(Refused, match=r"gate\.stale"):
         step(workbench, text, Action.APPROVE, "Bo")
+
+
+def test_a_fact_that_must_stay_blocks_where_it_is_missing(workbench: Workbench, exhibit: Subject) -> None:
+    with_year, without = "Der Krug ist aus dem Jahr 1748.", "Der Krug ist aus Steinzeug."
+    text = written(workbench, exhibit, with_year)
+    staff = workbench.person("Ada", Role.STAFF)
+    subject = workbench.subject(exhibit.id)
+    (year,) = [
+        entry
+        for entry in check_body(workbench, subject, text, with_year).report.ledger
+        if entry.normal_form == "1748" and entry.source
+    ]
+    assert check_body(workbench, subject, text, without).open_facts == ()
+    decide_fact(workbench, exhibit.id, year, Verdict.MUST_STAY, "", staff)
+    (missing,) = check_body(workbench, subject, text, without).open_facts
+    assert (missing.normal_form, missing.must_keep) == ("1748", True)
+    assert check_body(workbench, subject, text, with_year).open_facts == ()
+    decide_fact(workbench, exhibit.id, missing, Verdict.MAY_GO, "", staff)
+    assert check_body(workbench, subject, text, without).open_facts == ()

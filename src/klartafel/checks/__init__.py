@@ -14,7 +14,7 @@ from klartafel.checks.reasons import reasons
 from klartafel.checks.rules import RULE_SET_VERSION, RULES, Rule, explain, findings, rule_set
 from klartafel.checks.textstat_check import textstat_value
 from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings
-from klartafel.domain.finding import Basis, CheckReport
+from klartafel.domain.finding import Basis, CheckReport, LedgerEntry
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 
@@ -27,8 +27,11 @@ def check(
     source: str | None = None,
     settings: CheckSettings = DEFAULT_SETTINGS,
     background: Background = NO_BACKGROUND,
+    must_keep: frozenset[str] = frozenset(),
 ) -> CheckReport:
     """Sentences, scores, findings, and with a source or a record the ledger of facts.
+
+    `must_keep` are normal forms of facts that a person wants in every text of the subject.
 
     `language` is a BCP 47 tag; in languages other than German and English there are no scores and no
     findings. `basis` limits the rules to those of one authority and of the house; the house follows
@@ -36,12 +39,10 @@ def check(
     raises an exception.
     """
     analysis = analyse(text, language)
-    record_values = background.record_values
-    facts = (
-        ledger(analyse(source or "", language), analysis, record_values)
-        if source is not None or record_values
-        else ()
-    )
+    facts: tuple[LedgerEntry, ...] = ()
+    if source is not None or background.record_values:
+        given = analyse(source or "", language)
+        facts = ledger(given, analysis, background, must_keep, settings.reference_year, settings.explained)
     return CheckReport(
         sentences=tuple(analysis.original(sentence.span) for sentence in analysis.sentences),
         scores=scores(analysis),

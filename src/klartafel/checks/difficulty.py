@@ -2,7 +2,8 @@
 
 A linear model of seven counts of a sentence, fitted by `bench/difficulty.py` to sentences that learners of
 German rated from 1 (very easy) to 7 (very complex): TextComplexityDE, Naderi and others 2019. A text is as
-hard as its sentences, each by its share of the words. There are no such ratings for English, so there is no estimate either.
+hard as its sentences, each by its share of the words. There are no such ratings for English, so there is
+no estimate either.
 """
 
 import tomllib

@@ -15,12 +15,11 @@ from klartafel.domain.finding import (
     Difficulty,
     Explanation,
     FactStatus,
-    LedgerEntry,
     Severity,
 )
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.domain.text import Profile
-from klartafel.services.checking import check_text, explain_rule
+from klartafel.services.checking import check_text, explain_rule, words_of
 from klartafel.services.levels import FOR_FUNDING, cross_check, figures, level
 from klartafel.services.rule_settings import house_settings, settings_of
 from klartafel.services.workbench import Workbench
@@ -216,12 +215,6 @@ _STATUS_WORDS = {
 }
 
 
-def _as_written(entry: LedgerEntry, text: str, source: str) -> str:
-    if entry.draft:
-        return text[entry.draft.start : entry.draft.end]
-    return source[entry.source.start : entry.source.end] if entry.source else entry.normal_form
-
-
 def _show_scores(report: CheckReport, console: Console) -> None:
     lines = figures(report)
     if lines:
@@ -253,7 +246,7 @@ def _show(text: str, source: str, report: CheckReport, console: Console) -> None
     for entry in report.ledger:
         if entry.status is FactStatus.KEPT:
             continue
-        print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{_as_written(entry, text, source)}“")
+        print(f"{console.sentence(_STATUS_WORDS[entry.status])}  „{words_of(entry, text, source)}“")
     _show_scores(report, console)
     console.say(
         Message.of(

@@ -29,7 +29,12 @@ _STEPS = {
     "external": Action.ACCEPT_EXTERNAL,
     "outside": Action.RECORD_OUTSIDE,
 }
-_VERDICTS = {"accept-fact": Verdict.ACCEPTED, "no-fact": Verdict.NOT_A_FACT}
+_VERDICTS = {
+    "accept-fact": Verdict.ACCEPTED,
+    "no-fact": Verdict.NOT_A_FACT,
+    "keep-fact": Verdict.MUST_STAY,
+    "free-fact": Verdict.MAY_GO,
+}
 
 
 def add_to(
@@ -90,11 +95,14 @@ def run(call: argparse.Namespace, console: Console) -> int:
 def _decide(
     call: argparse.Namespace, workbench: Workbench, subject: Subject, text: Text, person: Person
 ) -> None:
-    """Decide the open fact that stands in the text with these words."""
+    """Decide the fact that has these words: an open one of the text, or one of the source that must stay."""
     body = text.current.body if text.current else ""
     checked = check_body(workbench, subject, text, body)
-    for entry in checked.open_facts:
-        if entry.draft is not None and body[entry.draft.start : entry.draft.end] == call.fact:
-            decide_fact(workbench, subject.id, entry, _VERDICTS[call.step], call.note, person)
+    verdict = _VERDICTS[call.step]
+    for entry in checked.open_facts if verdict.settles else checked.report.ledger:
+        place = entry.draft if verdict.settles else entry.source
+        words = body if verdict.settles else checked.source
+        if place is not None and words[place.start : place.end] == call.fact:
+            decide_fact(workbench, subject.id, entry, verdict, call.note, person)
             return
     raise WrongCall(Message.of("review.no-such-fact", words=call.fact))

@@ -8,10 +8,17 @@ from klartafel.domain.finding import FactKind
 
 
 class Verdict(StrEnum):
-    """What a person says of a fact that does not stand in the source."""
+    """What a person says of a fact."""
 
     ACCEPTED = "accepted"  # right, the note names the source
     NOT_A_FACT = "not-a-fact"
+    MUST_STAY = "must-stay"  # of the source: no text of the subject may leave it out
+    MAY_GO = "may-go"  # takes "must stay" back
+
+    @property
+    def settles(self) -> bool:
+        """Whether a fact that is new or changed in a text is decided by this."""
+        return self in (Verdict.ACCEPTED, Verdict.NOT_A_FACT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,22 +98,35 @@ class FactKind(StrEnum):
     DATE = "date"
     DIMENSION = "dimension"
     INVENTORY_NUMBER = "inventory-number"
+    MATERIAL = "material"
+    TECHNIQUE = "technique"
+    PERSON = "person"
+    PLACE = "place"
+    NEGATION = "negation"
+    HEDGE = "hedge"  # "vermutlich", "um" before a year: how sure the source is
+    STATEMENT = "statement"  # a whole sentence
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A fact with its place in source and draft; `normal_form` is what decisions hang on."""
+    """A fact with its place in source and draft; `normal_form` is what decisions hang on.
+
+    `must_keep`: a person marked that no text may leave it out.
+    """
 
     kind: FactKind
     status: FactStatus
     normal_form: str
     source: Span | None
     draft: Span | None
+    must_keep: bool = False
 
     @property
     def blocks(self) -> bool:
         """Whether a person must decide before the text can be approved."""
-        return self.status in (FactStatus.CHANGED, FactStatus.NEW)
+        if self.status is FactStatus.MISSING:
+            return self.must_keep
+        return self.status is not FactStatus.KEPT
 
 
 @dataclass(frozen=True, slots=True)

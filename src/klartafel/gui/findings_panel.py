@@ -12,7 +12,7 @@ from klartafel.gui.marks import severity_icon
 from klartafel.gui.plain import PlainLabel, button
 from klartafel.gui.sheet import Report
 from klartafel.gui.wrapped_lines import WrappedLines
-from klartafel.services.checking import CheckedText
+from klartafel.services.checking import CheckedText, words_of
 from klartafel.services.levels import FOR_FUNDING, figures, level
 
 _SEVERITIES = {
@@ -117,12 +117,13 @@ class FindingsPanel(QWidget):
         else:
             summary = Message.of("window.findings-none")
         self._summary.setText(say(summary))
-        lines = [*self._level(report), *(self._fact(checked.body, entry) for entry in checked.open_facts)]
+        lines = [*self._level(report), *(self._fact(checked, entry) for entry in checked.open_facts)]
         order = list(Severity)
         found = sorted(report.findings, key=lambda finding: order.index(finding.severity))
         shown = found if self._all else found[:_MOST_FINDINGS]
         lines += [self._finding(checked, finding) for finding in shown]
-        lines += [self._fact("", entry) for entry in report.ledger if entry.status is FactStatus.MISSING]
+        missing = (entry for entry in report.ledger if entry.status is FactStatus.MISSING)
+        lines += [self._fact(checked, entry) for entry in missing if entry not in checked.open_facts]
         self._funding.setText(say(FOR_FUNDING))
         self._funding.setVisible(bool(figures(report)))
         self._fill(lines, len(found) - len(shown))
@@ -160,10 +161,12 @@ class FindingsPanel(QWidget):
             return
         Report(self._context, self, FOR_FUNDING, figures(self._checked.report)).show_over()
 
-    def _fact(self, body: str, entry: LedgerEntry) -> _Line:
-        words = _quoted(body, entry.draft) or entry.normal_form
-        line = f"{self._context.say(_STATUSES[entry.status])} „{words}“"
-        if entry.status is FactStatus.MISSING:
+    def _fact(self, checked: CheckedText, entry: LedgerEntry) -> _Line:
+        words = _shortened(words_of(entry, checked.body, checked.source))
+        must_stay = entry.status is FactStatus.MISSING and entry in checked.open_facts
+        kind = Message.of("window.fact-must-stay") if must_stay else _STATUSES[entry.status]
+        line = f"{self._context.say(kind)} „{words}“"
+        if entry.status is FactStatus.MISSING and not must_stay:
             return _Line(line, None, None, None)
         return _Line(line, Severity.ERROR, entry.draft, entry)
 
@@ -214,8 +217,10 @@ class FindingsPanel(QWidget):
         self.retranslate()
 
 
-def _quoted(body: str, span: Span | None) -> str:
-    if span is None:
-        return ""
-    words = " ".join(body[span.start : span.end].split())
+def _quoted(body: str, span: Span) -> str:
+    return _shortened(body[span.start : span.end])
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
     return words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}…"

@@ -23,6 +23,7 @@ class CheckedText:
     """
 
     body: str
+    source: str
     report: CheckReport
     open_facts: tuple[LedgerEntry, ...]
     errors: tuple[Finding, ...]
@@ -57,16 +58,18 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
             check_settings.pronunciations(t, text.language),
         )
     )
+    source = subject.record.source_text(text.language)
     report = check(
         body,
         profile_of(text.kind, text.language),
         text.language,
         Basis.HOUSE,
-        subject.record.source_text(text.language),
+        source,
         settings,
         Background(record=subject.record, pronunciations=spoken),
+        frozenset(d.normal_form for d in decided if d.verdict is Verdict.MUST_STAY),
     )
-    known = {(decision.fact_kind, decision.normal_form) for decision in decided}
+    known = {(d.fact_kind, d.normal_form) for d in decided if d.verdict.settles}
     open_facts = tuple(entry for entry in report.open_facts if (entry.kind, entry.normal_form) not in known)
     excused = {(exception.rule, exception.quoted) for exception in granted}
     let_stand = tuple(f for f in report.findings if (f.rule, quoted(body, f)) in excused)
@@ -78,7 +81,7 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         incomplete=current is not None and current.incomplete,
         stale=text.is_stale(subject.source_hash),
     )
-    return CheckedText(body, report, open_facts, errors, let_stand, obstacles)
+    return CheckedText(body, source, report, open_facts, errors, let_stand, obstacles)
 
 
 def quoted(body: str, finding: Finding) -> str:
@@ -86,10 +89,17 @@ def quoted(body: str, finding: Finding) -> str:
     return body[finding.span.start : finding.span.end]
 
 
+def words_of(entry: LedgerEntry, body: str, source: str) -> str:
+    """A fact as it stands in the text, or where the text lacks it in the source."""
+    if entry.draft:
+        return body[entry.draft.start : entry.draft.end]
+    return source[entry.source.start : entry.source.end] if entry.source else entry.normal_form
+
+
 def decide_fact(
     workbench: Workbench, subject: int, entry: LedgerEntry, verdict: Verdict, note: str, person: Person
 ) -> None:
-    """Decide a fact once for all texts of a subject: accepted with a source, or no fact."""
+    """Decide a fact once for all texts of a subject: right with a source, no fact, or one that must stay."""
     workbench.require_writable()
     _require_staff(person)
     if verdict is Verdict.ACCEPTED and not note.strip():

@@ -37,6 +37,7 @@ _GERMAN_WEAK = {
     **dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines", "eins"), _ONE),
     **dict.fromkeys(("erste", "ersten", "erster", "erstes", "erstem"), _FIRST),
     **dict.fromkeys(("beide", "beiden", "beider", "beides", "paar"), _TWO),
+    **dict.fromkeys(("doppelt", "doppelte", "doppelten", "doppelter", "doppeltes", "doppeltem"), _TWO),
 }
 _GERMAN_COUNTED = re.compile(
     r"(?P<number>[a-zäöüß]{3,30}?)(?P<rest>(?:eck|teil|seit|jähr|fach|mal|köpf|stöck|geschoss|strahl|farb|"
@@ -54,7 +55,15 @@ _ENGLISH_IRREGULAR = {
     "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100,
 }  # fmt: skip
-_ENGLISH_WEAK = {"one": _ONE, "a": _ONE, "an": _ONE, "first": _FIRST, "both": _TWO, "pair": _TWO}
+_ENGLISH_WEAK = {
+    "one": _ONE,
+    "a": _ONE,
+    "an": _ONE,
+    "first": _FIRST,
+    "both": _TWO,
+    "pair": _TWO,
+    "double": _TWO,
+}
 
 MULTIPLIERS = {
     "hundert": 100, "hundred": 100, "tausend": 1000, "thousand": 1000, "tsd": 1000,

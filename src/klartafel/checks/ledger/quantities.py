@@ -17,6 +17,8 @@ _SIGN_BEFORE = re.compile(r"([€$£]) ?$")
 _SIGN_UNIT = re.compile(r" ?([%€$£]|°C)")
 _BETWEEN_SIDES = re.compile(r"\s{0,2}(?:[x×X]|mal|by|[-–/]|bis|to|und|and|auf)\s{0,2}")
 _RULER = re.compile(r"(?<!\w)(?P<name>[^\W\d_][\w-]{2,30})\s(?P<roman>[IVX]{1,6})(?P<dot>\.?)(?!\w)")
+_ROMAN_ALONE = re.compile(r"(?<!\w)(?=[IVXL]{2})(?P<roman>[IVXL]{2,8})(?!\w)")
+_COUNTED_IN_ROMAN = frozenset({"zahl", "nummer", "nr", "tafel", "number", "plate"})
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ENGLISH_HUNDREDS = frozenset(Fraction(hundreds) for hundreds in range(100, 1000, 100))
 _PREFIX_FIGURES = re.compile(r"(\d+)-?([^\W\d_]\S*)")
@@ -57,13 +59,17 @@ def quantities(analysis: Analysis, left: str) -> Iterator[Fact]:
         if value and _names_a_ruler(match, language, analysis):
             span = Span(match.start("roman"), match.end())
             yield Fact(FactKind.NUMBER, span, f"{value}.")
+    for match in _ROMAN_ALONE.finditer(left):
+        value = roman_value(match["roman"])
+        if value:  # "XIV, also 14"
+            yield Fact(FactKind.NUMBER, Span(*match.span()), str(value), (f"{value}.",), weak=True)
     amounts = list(_with_units(_amounts(analysis, left), left))
     yield from (amount.fact for amount in _shared_units(amounts, left))
 
 
 def _names_a_ruler(match: re.Match[str], language: str, analysis: Analysis) -> bool:
     """A name before it; in German a dot after it; in English not the pronoun "I"."""
-    if not match["name"][0].isupper():
+    if not match["name"][0].isupper() or match["name"].casefold() in _COUNTED_IN_ROMAN:
         return False
     if language == "en":
         return match["roman"] != "I" or match["name"].casefold() not in analysis.language.openers

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from klartafel.checks.language import Analysis, Word, WordKind, analyse
+from klartafel.checks.language import Analysis, Word, WordKind
 from klartafel.checks.language.traits import Language
 from klartafel.checks.ledger.dates import dates
 from klartafel.checks.ledger.fact import BLANK, Fact, year_fact
@@ -43,9 +43,9 @@ def read_facts(analysis: Analysis) -> tuple[Fact, ...]:
     return tuple(_with_surroundings(facts, analysis))
 
 
-def read_record_value(value: str, language: str) -> tuple[Fact, ...]:
+def read_record_value(value: Analysis) -> tuple[Fact, ...]:
     """Facts of one field of a record; a whole field may be a negative year or an inventory number."""
-    stripped = value.strip()
+    stripped = value.text.strip()
     if _NEGATIVE_YEAR.fullmatch(stripped):
         return (year_fact(Span(0, len(stripped)), int(stripped)),)
     identifier: tuple[Fact, ...] = ()
@@ -54,7 +54,7 @@ def read_record_value(value: str, language: str) -> tuple[Fact, ...]:
         identifier = (Fact(FactKind.INVENTORY_NUMBER, Span(0, len(stripped)), form),)
     if is_inventory_number(stripped):
         return identifier
-    return identifier + read_facts(analyse(value, language))
+    return identifier + read_facts(value)
 
 
 def _apart(facts: Iterable[Fact]) -> Iterator[Fact]:
