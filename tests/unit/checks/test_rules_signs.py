@@ -379,3 +379,10 @@ def test_in_plain_language_the_project_decides_about_gender_forms() -> None:
     text = "Viele Besucher:innen kommen."
     assert findings("gender-form", text, ES) == ()
     assert len(findings("gender-form", text, ES, allow_gender_signs=False)) == 1
+
+
+def test_what_is_written_on_the_object_is_no_shouting() -> None:
+    record = Record((FieldValue(Field.INSCRIPTION, "GOTT ZUR EHR"), FieldValue(Field.TITLE, "Krug")))
+    text = "Auf dem Krug steht GOTT ZUR EHR. Er ist SCHÖN."
+    report = check(text, ES, "de", background=Background(record=record))
+    assert [text[f.span.start : f.span.end] for f in report.findings if f.rule == "caps"] == ["SCHÖN"]

@@ -1,4 +1,4 @@
-"""Other people's words in a text: what stands in quotation marks, and the titles that the record knows.
+"""Other people's words in a text: what stands in quotation marks, titles and inscriptions of the record.
 
 Rules that would damage such words leave them alone.
 """
@@ -95,9 +95,9 @@ def _is_closed(text: str, opened: int) -> bool:
 
 
 def cited(task: Task) -> Cited:
-    """Quotations and titles of the record, wherever the text has them."""
+    """Quotations, and titles and inscriptions of the record, wherever the text has them."""
     text = task.analysis.text
-    spans = sorted((*quotations(text), *_titles(text, task.background.record)))
+    spans = sorted((*quotations(text), *_recorded(text, task.background.record)))
     apart: list[Span] = []
     for span in spans:
         if apart and span.start < apart[-1].end:
@@ -107,8 +107,9 @@ def cited(task: Task) -> Cited:
     return Cited(tuple(apart))
 
 
-def _titles(text: str, record: Record) -> Iterator[Span]:
-    for title in record.all(Field.TITLE):
-        if len(title) >= _SHORTEST_TITLE:
-            for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE):
+def _recorded(text: str, record: Record) -> Iterator[Span]:
+    """Titles and inscriptions as the record writes them: "krug" is no title, "ANNO 1748" is written on it."""
+    for words in (*record.all(Field.TITLE), *record.all(Field.INSCRIPTION)):
+        if len(words) >= _SHORTEST_TITLE:
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
                 yield Span(*match.span())
