@@ -64,17 +64,17 @@ def test_a_number_of_a_rule_can_be_set(workbench: Workbench, exhibit: Subject) -
 
 
 def test_an_explained_word_and_an_own_word_are_no_findings(workbench: Workbench, exhibit: Subject) -> None:
-    body = "Der Krug ist aus Irdenware. Er heißt Plutzerl."
+    body = "Das ist ein Plutzerl aus Fayence."
     before = rules_of(checked(workbench, exhibit, body))
     assert {"hard-word", "spelling"} <= before
-    rule_settings.explain_word(workbench, "de", "Irdenware", "einfache Töpferware")
+    rule_settings.explain_word(workbench, "de", "Fayence", "bemalte Keramik")
     rule_settings.own_words(workbench, ("Plutzerl",), known=True)
     after = checked(workbench, exhibit, body).report.findings
     words = {body[f.span.start : f.span.end] for f in after if f.rule in ("hard-word", "spelling")}
-    assert "Irdenware" not in words
+    assert "Fayence" not in words
     assert not any(f.rule == "spelling" for f in after)
     rule_settings.own_words(workbench, ("Plutzerl",), known=False)
-    rule_settings.explain_word(workbench, "de", "Irdenware", "")
+    rule_settings.explain_word(workbench, "de", "Fayence", "")
     assert rules_of(checked(workbench, exhibit, body)) == before
 
 

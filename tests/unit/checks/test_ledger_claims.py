@@ -112,6 +112,18 @@ def test_a_draft_that_is_surer_than_its_source_is_a_change(source: str, draft: s
     assert CHANGED in asked(FactKind.HEDGE, source, draft, language)
 
 
+def test_a_dating_of_the_record_is_as_unsure_as_it_is_written() -> None:
+    text = analyse("Die Lampe ist von 1912.", "de")
+    for dating, status in (("um 1912", CHANGED), ("1912", KEPT)):
+        record = Background(record=Record((FieldValue(Field.DATING, dating),)))
+        found = [
+            e
+            for e in ledger(analyse("Die Lampe ist alt.", "de"), text, record)
+            if e.normal_form.endswith("1912")
+        ]
+        assert [e.status for e in found][-1] is status
+
+
 SOURCE = "Der Krug aus Ton wurde 1748 in Soest von dem Töpfer Brandt gedreht. Auf ihm ist ein Vogel gemalt."
 
 

@@ -12,7 +12,14 @@ from klartafel.checks.language import Analysis
 from klartafel.checks.ledger.clauses import MOST_CANDIDATES, Clause
 from klartafel.checks.ledger.comparing import Comparison
 from klartafel.checks.ledger.fact import Fact
-from klartafel.checks.ledger.hedges import FIGURES, Hedge, doubts_before, hedge_before, hedges
+from klartafel.checks.ledger.hedges import (
+    FIGURES,
+    Hedge,
+    doubts_before,
+    hedge_before,
+    hedge_of_record,
+    hedges,
+)
 from klartafel.checks.ledger.readings import Readings
 from klartafel.checks.ledger.stems import stem
 from klartafel.checks.ledger.terms import Term
@@ -30,7 +37,7 @@ def compare_figures(
     for fact, hedge in source.figure_hedges:
         known[fact.normal_form].setdefault(hedge is None, (fact.span, hedge))
     for fact, value in beside:
-        hedge = hedge_before(fact, value.analysis)
+        hedge = hedge_of_record(fact, value.analysis)
         known[fact.normal_form].setdefault(hedge is None, (None, hedge))
     said_doubts = _doubts_of_figures(source.analysis, source.values)
     ends = [sentence.span.end for sentence in draft.analysis.sentences[:-1]]
@@ -129,12 +136,13 @@ class _Comparing:
         return bool(self.told.of_sentence[number] - others)
 
     def _place(self, number: int, scope: Sequence[Term]) -> Span | None:
-        """The first word of a sentence that the hedge belongs to."""
+        """From the first to the last word that the hedge belongs to, in the clause with most of them."""
+        best: list[Span] = []
         for clause in self.draft.of_sentence[number]:
-            for word, found in zip(clause.words, clause.all_terms, strict=True):
-                if found is not None and any(_alike(found, t) for t in scope):
-                    return word.span
-        return None
+            pairs = zip(clause.words, clause.all_terms, strict=True)
+            found = [word.span for word, t in pairs if t is not None and any(_alike(t, s) for s in scope)]
+            best = found if len(found) > len(best) else best
+        return Span(best[0].start, best[-1].end) if best else None
 
     def _is_sure_elsewhere(self, hedge: Hedge) -> bool:
         """Whether another sentence of the source says the one word of the hedge without it."""

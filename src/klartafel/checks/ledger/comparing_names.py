@@ -142,7 +142,7 @@ class _Judge:
     def _is_built_of_known(self, fact: Fact) -> bool:
         """Whether an unknown noun is a compound of a word of the source: "Leggetisch" beside "Leggesaal"."""
         plain = fact.normal_form.replace("-", "")
-        if fact.near or standing(plain.capitalize()) is not Standing.UNKNOWN:
+        if self.language != "de" or fact.near or standing(plain.capitalize()) is not Standing.UNKNOWN:
             return False
         for place in range(3, len(plain) - 2):
             first, head = plain[:place], plain[place:]

@@ -111,10 +111,7 @@ class _Comparing:
             same = same or self._of_same_sentence(clause, key, by_key)
             if same and all(counts[id(other)] != counts[id(clause)] for other in same[:MOST_CANDIDATES]):
                 negation = first.get(id(same[0])) or first[id(clause)]
-                word = next(
-                    word for word, t in zip(clause.words, clause.all_terms, strict=True) if t is not None
-                )
-                yield id(clause), (negation, word.span)
+                yield id(clause), (negation, _span_of_denied(clause, negation))
 
     def _of_same_sentence(
         self, clause: Clause, key: frozenset[str], by_key: dict[frozenset[str], list[Clause]]
@@ -267,6 +264,14 @@ def _sentence_key(clauses: Clauses, number: int) -> frozenset[str]:
 def _span_of(clause: Clause, focus: Term) -> Span | None:
     pairs = zip(clause.words, clause.all_terms, strict=True)
     return next((word.span for word, t in pairs if t is not None and _same_word(t, focus)), None)
+
+
+def _span_of_denied(clause: Clause, negation: Negation) -> Span:
+    """The word of a clause that a negation negates, else its first content word."""
+    denied = (_span_of(clause, focus) for focus in negation.foci)
+    found = next((span for span in denied if span is not None), None)
+    pairs = zip(clause.words, clause.all_terms, strict=True)
+    return found or next(word.span for word, t in pairs if t is not None)
 
 
 def _same_word(one: Term, other: Term) -> bool:

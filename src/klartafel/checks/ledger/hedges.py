@@ -91,9 +91,14 @@ class Hedge:
         return f"maybe {self.scope[0].stem}" if self.scope else "maybe"
 
 
-def hedge_before(fact: Fact, analysis: Analysis) -> Span | None:
+def hedge_of_record(fact: Fact, analysis: Analysis) -> Span | None:
+    """The same for a field of a record, which may be in another language than it was read in."""
+    return next(filter(None, (hedge_before(fact, analysis, code) for code in _BEFORE_FIGURE)), None)
+
+
+def hedge_before(fact: Fact, analysis: Analysis, language: str = "") -> Span | None:
     """The word that makes a figure or date uncertain: "um", "etwa", "vermutlich aus dem Jahr"."""
-    pattern = _BEFORE_FIGURE.get(analysis.language.code)
+    pattern = _BEFORE_FIGURE.get(language or analysis.language.code)
     if pattern is None or fact.kind not in FIGURES or fact.weak:
         return None
     start = max(0, fact.span.start - _LOOK_BACK)

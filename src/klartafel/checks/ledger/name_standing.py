@@ -100,6 +100,9 @@ def _sorts(shown: str) -> set[str]:
 
 
 def _of_hyphenated(word: str) -> Standing:
+    last = word.split("-")[-1]
+    if len(last) > 1 and standing(last[:1].upper() + last[1:]) in NAMES:
+        return Standing.NAME  # "Deutsch-Kamerun"
     standings = {standing(part[:1].upper() + part[1:]) for part in word.split("-") if len(part) > 1}
     if Standing.UNKNOWN in standings:
         return Standing.UNKNOWN

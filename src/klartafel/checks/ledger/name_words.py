@@ -52,7 +52,7 @@ SURE_PARTICLES = word_set("von van de del della di da du tom ter ten af la le vo
 # Prepositions before places, past no article.
 LOCAL = {
     "de": word_set("in aus nach bei um über ab bis zwischen nahe südlich nördlich östlich westlich gegen"),
-    "en": word_set("in at near to through between around via towards"),
+    "en": word_set("in at near to from through between around via towards"),
 }
 PLACE_ENDINGS = {
     "de": (
