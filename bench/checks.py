@@ -4,7 +4,7 @@
 
 Real inputs are read from the folder `shared/data` beside the project where it exists, the project's own
 cases from `tests/data/checks`. The parts can be run alone: `bench/difficulty.py`, `bench/rules.py`,
-`bench/ledger.py`, `bench/checks_speed.py`.
+`bench/ledger.py`, `bench/ledger_cases.py`, `bench/checks_speed.py`.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 import checks_speed
 import difficulty
 import ledger
+import ledger_cases
 import rules
 from table import Row
 
@@ -87,6 +88,8 @@ def main() -> None:
         difficulty.report(options.seed)
         print()
     rules.report(misses=options.misses)
+    print()
+    ledger_cases.report(misses=options.misses)
     print()
     checks_speed.report()
 

@@ -14,12 +14,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
-from math import sqrt
 from pathlib import Path
 
 from ledger_edits import EDITS, edits
+from table import Row
 
 from klartafel.checks import analyse, ledger
 from klartafel.domain.checking import NO_BACKGROUND, Background
@@ -30,36 +30,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "text"
 OWN = ROOT / "tests" / "data" / "checks" / "museum_texts.jsonl"
 SAMPLE = ROOT / "resources" / "sample" / "exhibition.json"
-
-
-@dataclass
-class Row:
-    """A line of the table: successes of n."""
-
-    name: str
-    good: int = 0
-    n: int = 0
-    misses: list[str] = field(default_factory=list)
-
-    def add(self, good: bool, case: str) -> None:
-        self.n += 1
-        self.good += good
-        if not good:
-            self.misses.append(case)
-
-    def line(self) -> str:
-        if not self.n:
-            return f"{self.name:<52} no input"
-        low, high = wilson(self.good, self.n)
-        share = self.good / self.n
-        return f"{self.name:<52} {self.good:>5} / {self.n:<5} {share:7.1%}   [{low:.1%}, {high:.1%}]"
-
-
-def wilson(good: int, n: int) -> tuple[float, float]:
-    """95 % interval of a share (Wilson 1927)."""
-    z = 1.96
-    centre, spread = good / n + z * z / (2 * n), z * sqrt(good * (n - good) / n**3 + z * z / (4 * n * n))
-    return (centre - spread) / (1 + z * z / n), (centre + spread) / (1 + z * z / n)
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,20 @@ def ledger(
             draft.original(one.draft) if one.draft else None,
             one.fact.normal_form in must_keep,
         )
-        for one in found
+        for one in _once(found)
     )
+
+
+def _once(found: list[Comparison]) -> Iterator[Comparison]:
+    """Of several things open at the very same words the first: "Glasur" is material and technique."""
+    open_places: set[Span] = set()
+    for one in found:
+        is_open = one.draft is not None and one.status in (FactStatus.NEW, FactStatus.CHANGED)
+        if is_open and one.draft in open_places:
+            continue
+        if is_open and one.draft is not None:
+            open_places.add(one.draft)
+        yield one
 
 
 def _order(one: Comparison) -> tuple[bool, Span]:

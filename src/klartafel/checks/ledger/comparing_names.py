@@ -110,7 +110,9 @@ class _Judge:
     def _is_beside(self, fact: Fact) -> bool:
         """Whether the record, or a word of the source that is no name, has it."""
         if fact.kind is FactKind.PLACE and is_listed(fact.normal_form):
-            return bool({fact.normal_form, *fact.context} & self.beside)
+            # "Bodensee" in "Bodensee-Haube", "Weser" in "Weserbrücke"
+            known = self.beside | self.known.words | self.known.firsts
+            return bool({fact.normal_form, *fact.context} & known)
         parts = _each(fact)
         if all(part & self.beside for part in parts):
             return True

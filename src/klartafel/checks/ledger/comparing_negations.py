@@ -15,6 +15,7 @@ from itertools import islice
 
 from klartafel.checks.ledger.clauses import MOST_CANDIDATES, Clause, Clauses
 from klartafel.checks.ledger.comparing import Comparison
+from klartafel.checks.ledger.denied_things import denied_things_told
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.negation import KNOWING, Negation, denied_base, negations
 from klartafel.checks.ledger.terms import Term
@@ -35,6 +36,8 @@ _RESTRICTING = {
         r"scarcely|lack|illegal|disappear)"
     ),
 }
+_BUT = frozenset({"aber", "but", "doch"})
+_FEW = frozenset({"wenig", "wenige", "weniger", "wenigen"})
 _ALIKE = 0.5  # share of the other words of a clause that makes it speak of the same
 _TOLD = 0.5  # share of a denied sentence that makes one of the source say it without the negation
 _CLEARLY = 0.25
@@ -44,8 +47,11 @@ _LEAST_KEY = 2  # content words by which two clauses are known to be the same
 def compare_negations(source: Clauses, draft: Clauses, explaining: AbstractSet[int]) -> Iterator[Comparison]:
     """Negations of the draft, what it states against the source, then negations it leaves out."""
     said, told = negations(source), negations(draft)
-    if said or told:
-        yield from _Comparing(source, draft, said, told).compared(explaining)
+    comparing = _Comparing(source, draft, said, told)
+    found = list(comparing.compared(explaining)) if said or told else []
+    yield from found
+    places = {one.draft for one in found if one.status is not FactStatus.MISSING}
+    yield from (one for one in comparing.told_things() if one.draft not in places)
 
 
 class _Comparing:
@@ -81,6 +87,21 @@ class _Comparing:
                 stated = self._asserted(negation)
                 status = FactStatus.MISSING if stated is None else FactStatus.CHANGED
                 yield _comparison(negation, status, negation.span, stated)
+
+    def told_things(self) -> Iterator[Comparison]:
+        """Things that the draft tells of and the source denies."""
+
+        def denies(clause: Clause) -> bool:
+            """The clause itself or one that goes with it: "aber ohne Datum" goes on by itself."""
+            beside = (c for c in self.draft.of_sentence[clause.sentence] if c.words[0].text not in _BUT)
+            denying = (c for c in (clause, *beside) if id(c) in self.denied or _denies_or_restricts(c))
+            return next(denying, None) is not None
+
+        def _denies_or_restricts(clause: Clause) -> bool:
+            few = any(word.text.lower() in _FEW for word in clause.words)
+            return few or _restricts(clause, self.draft.language)
+
+        return denied_things_told(self.source, self.draft, self.said, denies)
 
     def _judged(self, negation: Negation, explaining: AbstractSet[int]) -> Iterator[Comparison]:
         match = self._same(negation)

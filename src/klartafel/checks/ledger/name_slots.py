@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from klartafel.checks.language import Analysis, Word, WordKind
 from klartafel.checks.language.compounds import is_noun
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.comparing import Comparison
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.name_reader import alternatives, base_form
@@ -20,6 +21,12 @@ from klartafel.domain.finding import FactStatus, Span
 
 _SHORTEST = 3
 _LONG = 5
+# "Die Firma Kurtz", "Familie Redwitz": these stand beside a name and never in its place.
+_BESIDE_NAMES = word_set(
+    "Firma Familie Verlag Werkstatt Haus Fabrik Manufaktur Werk Gebrüder Geschwister Ehepaar Witwe Gruppe",
+    "Verein Stadt Dorf Gemeinde Kirche Kloster Museum Zeche Grube Kiesgrube Hof Gut Schule Straße Company",
+    "Firm Family Workshop House Museum Church Town Village",
+)
 _OF_PEOPLE = re.compile(r"(?<=.{4})isch(?:e[nrms]?)?$")
 
 
@@ -118,7 +125,7 @@ def words_in_the_place_of_names(
 def _may_replace(word: Word, known: KnownWords) -> bool:
     if word.kind is not WordKind.WORD or not word.text[0].isupper() or len(word.text) < _SHORTEST:
         return False
-    if word.text.lower() in GERMAN_NO_NAMES:
+    if word.text.lower() in GERMAN_NO_NAMES or word.text in _BESIDE_NAMES:
         return False
     return not (forms_of(word.text) & known.words)
 

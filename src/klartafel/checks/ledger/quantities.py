@@ -46,9 +46,10 @@ class Amount:
             return Fact(FactKind.NUMBER, self.span, f"{form}.", near=near, weak=self.weak)
         if not self.unit:
             return Fact(FactKind.NUMBER, self.span, form, near=near, weak=self.weak)
-        kind = FactKind.NUMBER if self.unit in COUNTING_UNITS else FactKind.DIMENSION
+        if self.unit not in COUNTING_UNITS:
+            return Fact(FactKind.DIMENSION, self.span, f"{form} {self.unit}")
         joined = f"{form}%" if self.unit == "%" else f"{form} {self.unit}"
-        return Fact(kind, self.span, joined)
+        return Fact(FactKind.NUMBER, self.span, joined, covers=(form,))  # "£18" says "18 pounds" too
 
 
 def quantities(analysis: Analysis, left: str) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from klartafel.checks.ledger.vocabulary import Vocabulary
 from klartafel.domain.finding import FactKind, FactStatus, Span
 
 # A sentence is added where at least this share of what it says is nowhere else, and at least so much of it.
-_SHARE = 0.5
+_SHARE = 0.55
 _LEAST = 0.8
 # An everyday word counts for less than a rare one, but never for nothing.
 _LEAST_WEIGHT = 0.3
