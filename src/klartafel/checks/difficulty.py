@@ -91,12 +91,9 @@ def difficulty(analysis: Analysis) -> Difficulty | None:
 
 
 def can_be_rated(sentence: Sentence) -> bool:
-    """A sentence or item of a list with at least three tagged words."""
-    return (
-        sentence.kind is not SentenceKind.HEADING
-        and len(sentence.words) >= FEWEST_WORDS
-        and any(word.tag.part_of_speech for word in sentence.words)
-    )
+    """A sentence or item of a list with at least three tagged words; figures alone are none."""
+    tagged = sum(1 for w in sentence.words if w.kind is WordKind.WORD and w.tag.part_of_speech)
+    return sentence.kind is not SentenceKind.HEADING and tagged >= FEWEST_WORDS
 
 
 def features(sentence: Sentence) -> tuple[float, ...]:
