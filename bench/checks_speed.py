@@ -90,12 +90,14 @@ def report() -> None:
 
 
 FIRST = """
-import resource, time
+import re, time
+from pathlib import Path
 start = time.perf_counter()
 from klartafel.checks import check
 from klartafel.domain.text import Profile
 check({text!r}, Profile.EINFACHE_SPRACHE, {language!r})
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+print(time.perf_counter() - start, int(peak[1]) // 1024)
 """
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+_TAB, _LINE_END = b"\t\n"
 _FIRST_WORD = re.compile(rb"[^\t\n]*")
 
 
@@ -35,12 +36,18 @@ class WordTable:
     def get(self, word: str) -> str | None:
         """The value of a word, "" in a list without values, None where the word is not in the list."""
         key = word.encode("utf-8", "surrogatepass")
+        if not key or _TAB in key or _LINE_END in key:
+            return None
         block = self._blocks[max(0, bisect_right(self._first, key) - 1)]
-        for mark in (b"\t", b"\n"):
-            place = block.find(b"\n%b%b" % (key, mark))
-            if place >= 0:
-                start = place + len(key) + 1
-                return block[start : block.index(b"\n", start)].decode().lstrip("\t")
+        wanted = b"\n%b" % key
+        place = block.find(wanted)
+        while place >= 0:
+            end = place + len(wanted)
+            if block[end] == _LINE_END:
+                return ""
+            if block[end] == _TAB:
+                return block[end + 1 : block.index(b"\n", end)].decode()
+            place = block.find(wanted, end)  # the beginning of a longer word
         return None
 
 

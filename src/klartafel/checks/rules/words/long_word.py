@@ -7,7 +7,7 @@ as "Ausstellung". Some words that everybody says every day may be long; being fr
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from klartafel.checks.language import Word, WordKind
+from klartafel.checks.language import Word, WordKind, syllables
 from klartafel.checks.language.syllables_english import english_syllables
 from klartafel.checks.language.syllables_german import german_syllables
 from klartafel.checks.language.traits import word_set
@@ -73,6 +73,8 @@ def _find(task: Task) -> Iterator[Hit]:
         for place, word in enumerate(sentence.words):
             if word.kind is not WordKind.WORD or len(word.text) <= most_syllables:
                 continue
+            if syllables(word, task.language) <= most_syllables and word.letters <= most_letters:
+                continue  # no part is longer than the whole
             count, letters = _measure(word.text, word.tag.lemma, task.language)
             if count <= most_syllables and letters <= most_letters:
                 continue
