@@ -45,7 +45,9 @@ def test_under_three_sentences_there_is_a_number_but_no_verdict() -> None:
     assert short.band is None
 
 
-@pytest.mark.parametrize("text", ["", "Krug", "Der Krug", "1748\n\n1749", "1 2 3 4", "🏺", "# Der Krug aus Ton\n"])
+@pytest.mark.parametrize(
+    "text", ["", "Krug", "Der Krug", "1748\n\n1749", "1 2 3 4", "🏺", "# Der Krug aus Ton\n"]
+)
 def test_what_has_no_sentence_has_no_difficulty(text: str) -> None:
     assert difficulty(analyse(text, "de")) is None
 
