@@ -246,3 +246,11 @@ def test_a_fact_that_must_stay_blocks_where_it_is_missing(workbench: Workbench, 
     assert check_body(workbench, subject, text, with_year).open_facts == ()
     decide_fact(workbench, exhibit.id, missing, Verdict.MAY_GO, "", staff)
     assert check_body(workbench, subject, text, without).open_facts == ()
+
+
+def test_an_empty_alternative_text_is_a_decision_and_can_be_approved(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    text = begin_text(workbench, exhibit.id, TextKind.ALT, "de")
+    assert check_body(workbench, exhibit, text, "").errors == ()
+    assert [f.rule for f in check_body(workbench, exhibit, text, "IMG_2034.jpg").errors] == ["alt-empty"]

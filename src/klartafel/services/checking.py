@@ -10,7 +10,7 @@ from klartafel.domain.gate import Obstacles
 from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Subject, Text
-from klartafel.domain.text import Profile, profile_of
+from klartafel.domain.text import Profile, TextKind, profile_of
 from klartafel.services.workbench import Workbench
 from klartafel.store import check_settings, exceptions, ledger
 
@@ -66,7 +66,12 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         Basis.HOUSE,
         source,
         settings,
-        Background(record=subject.record, pronunciations=spoken),
+        # An alternative text that a person left empty says that the picture is decorative.
+        Background(
+            record=subject.record,
+            pronunciations=spoken,
+            decorative=text.kind is TextKind.ALT and not body.strip(),
+        ),
         frozenset(d.normal_form for d in decided if d.verdict is Verdict.MUST_STAY),
     )
     known = {(d.fact_kind, d.normal_form) for d in decided if d.verdict.settles}
