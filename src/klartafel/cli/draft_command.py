@@ -33,6 +33,7 @@ from klartafel.services.drafting import (
 )
 from klartafel.services.engines import OpenEngine, open_engine
 from klartafel.services.jobs import run_and_wait
+from klartafel.services.rule_settings import house_settings
 
 
 def add_to(
@@ -130,7 +131,8 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
     require_recipe(kind, language)
     with open_engine(call.model) as engine:
         draft = draft_once(engine.desk, engine.model, source, kind, language, seed=call.seed)
-    report = check_text(draft.body, profile_of(kind, language), language, source=source)
+    profile = profile_of(kind, language)
+    report = check_text(draft.body, profile, language, source=source, settings=house_settings())
     if console.as_json:
         console.document(_as_document(draft, report, console))
     else:
@@ -267,5 +269,5 @@ def _answered(answer: _Answer, console: Console) -> tuple[dict[str, object], int
         error = console.sentence(reason or Message.of("draft.stopped"))
         return {"id": answer.text_id, "error": error}, WITH_FINDINGS
     profile = profile_of(order.kind, order.language)
-    report = check_text(outcome.body, profile, order.language, source=order.source)
+    report = check_text(outcome.body, profile, order.language, source=order.source, settings=house_settings())
     return {"id": answer.text_id, **_as_document(outcome, report, console)}, exit_code(report)

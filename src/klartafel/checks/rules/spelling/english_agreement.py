@@ -45,7 +45,6 @@ _OPENERS = word_set("the a an this that these those my your his her its our thei
 _OF = word_set("of from in on with")
 _HE = word_set("he she it")
 _THEY = word_set("they we you")
-_I_WERE = word_set("if though as wish were")
 
 
 def disagreements(sentence: Sentence, text: str) -> Iterator[Disagreement]:

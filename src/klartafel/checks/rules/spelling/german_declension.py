@@ -18,11 +18,6 @@ def readings(letters: str) -> int:
     return sum(1 << _LETTERS.index(letter) for letter in set(letters))
 
 
-def letters_of(mask: int) -> str:
-    """The letters of a set."""
-    return "".join(letter for place, letter in enumerate(_LETTERS) if mask >> place & 1)
-
-
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE = (readings(c) for c in ("aeim", "bfjn", "cgko", "dhlp"))
 MASCULINE, FEMININE, NEUTER, PLURAL = (readings(c) for c in ("abcd", "efgh", "ijkl", "mnop"))
 SINGULAR = MASCULINE | FEMININE | NEUTER

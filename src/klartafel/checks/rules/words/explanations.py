@@ -68,7 +68,6 @@ _BEHIND = {
 _ADVERBS = word_set(
     "auch ja eigentlich also früher damals heute meistens immer oft nur nichts anderes also usually often",
 )
-_NO_DEFINITION = ("APPR", "VV", "VA", "KOUS", "PRP", "PTKNEG", "XX")
 _ONLY_BEHIND = word_set("heißt heißen hieß hießen named")
 _ENDINGS = ("innen", "en", "es", "n", "e", "s")
 _FARTHEST = 4
