@@ -1,10 +1,11 @@
 """Alternative texts: what each rule finds and lets pass, with and without a record."""
 
 import pytest
+from one_rule import findings, found_words
 
-from klartafel.checks import RULES, analyse, findings
-from klartafel.domain.checking import NO_BACKGROUND, Background, CheckSettings, RuleNumber
-from klartafel.domain.finding import Basis, Finding, Severity, Span
+from klartafel.checks import check
+from klartafel.domain.checking import DEFAULT_SETTINGS, NO_BACKGROUND, Background, CheckSettings, RuleNumber
+from klartafel.domain.finding import Finding, Severity, Span
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import Profile
 
@@ -24,17 +25,13 @@ def of_rule(
     background: Background = NO_BACKGROUND,
     profile: Profile = ALT,
     language: str = "de",
-    numbers: tuple[RuleNumber, ...] = (),
+    settings: CheckSettings = DEFAULT_SETTINGS,
 ) -> list[Finding]:
-    """What this rule alone finds."""
-    others = frozenset(r.id for r in RULES) - {rule}
-    settings = CheckSettings(switched_off=others, numbers=numbers)
-    return list(findings(analyse(text, language), profile, Basis.HOUSE, settings, background))
+    return findings(rule, text, profile, language, settings, background)
 
 
 def words(rule: str, text: str, background: Background = NO_BACKGROUND, language: str = "de") -> list[str]:
-    found = of_rule(rule, text, background, language=language)
-    return [text[f.span.start : f.span.end] for f in found]
+    return found_words(rule, text, ALT, language, background=background)
 
 
 LAMP = about(
@@ -86,7 +83,8 @@ def test_a_long_description_has_100_to_300_words(count: int, severity: Severity 
 def test_blanks_around_do_not_count_and_a_project_may_set_the_numbers() -> None:
     assert of_rule("alt-length", " " * 50 + "x" * 160 + "\n") == []
     number = RuleNumber("alt-length", ALT, "warning_above", 80)
-    assert [f.severity for f in of_rule("alt-length", "x" * 100, numbers=(number,))] == [Severity.WARNING]
+    found = of_rule("alt-length", "x" * 100, settings=CheckSettings(numbers=(number,)))
+    assert [f.severity for f in found] == [Severity.WARNING]
 
 
 # alt-empty
@@ -518,7 +516,7 @@ def test_english_sides(text: str, found: list[str]) -> None:
 def test_the_rules_hold_for_alternative_texts_only() -> None:
     text = "Bild von einem wunderschönen Krug, wahrscheinlich von 1748. Er hält ihn in der linken Hand."
     for profile in Profile:
-        found = findings(analyse(text, "de"), profile, Basis.HOUSE)
+        found = check(text, profile, "de").findings
         assert any(f.rule.startswith("alt-") for f in found) is (profile in (ALT, LONG))
 
 
@@ -528,6 +526,4 @@ def test_notes_on_what_is_visible_are_a_good_description() -> None:
         "eine grüne Wiese, darauf fünf lange Stoffbahnen, rechts ein einzelner Baum. Dahinter ein schmaler "
         "Fluss, der von links nach rechts durch das Bild läuft."
     )
-    assert {f.rule for f in findings(analyse(text, "de"), LONG, Basis.HOUSE, background=PAINTING)} <= {
-        "alt-length"
-    }
+    assert {f.rule for f in check(text, LONG, "de", background=PAINTING).findings} <= {"alt-length"}

@@ -1,10 +1,11 @@
 """Scripts of audio descriptions: what each rule finds and lets pass."""
 
 import pytest
+from one_rule import findings, found_words
 
-from klartafel.checks import RULES, analyse, findings
-from klartafel.domain.checking import NO_BACKGROUND, Background, CheckSettings
-from klartafel.domain.finding import Basis, Finding, Severity
+from klartafel.checks import check
+from klartafel.domain.checking import NO_BACKGROUND, Background
+from klartafel.domain.finding import Finding, Severity
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import Profile
 
@@ -22,13 +23,11 @@ ANGEL = Background(
 def of_rule(
     rule: str, text: str, background: Background = NO_BACKGROUND, language: str = "de"
 ) -> list[Finding]:
-    settings = CheckSettings(switched_off=frozenset(r.id for r in RULES) - {rule})
-    analysis = analyse(text, language)
-    return list(findings(analysis, Profile.AUDIO, Basis.HOUSE, settings, background))
+    return findings(rule, text, Profile.AUDIO, language, background=background)
 
 
 def words(rule: str, text: str, language: str = "de") -> list[str]:
-    return [text[f.span.start : f.span.end] for f in of_rule(rule, text, language=language)]
+    return found_words(rule, text, Profile.AUDIO, language)
 
 
 # audio-length
@@ -209,5 +208,5 @@ def test_viewpoints_in_english(text: str, found: list[str]) -> None:
 def test_the_rules_hold_for_audio_only() -> None:
     text = "Weiter → links. Von hinten gesehen ist er rot."
     for profile in Profile:
-        found = findings(analyse(text, "de"), profile, Basis.HOUSE)
+        found = check(text, profile, "de").findings
         assert any(f.rule.startswith("audio-") for f in found) is (profile is Profile.AUDIO)

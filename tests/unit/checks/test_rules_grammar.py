@@ -3,33 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from one_rule import EASY, ES, LS, PLAIN, findings, found_words
 
 from klartafel.checks import analyse, check
 from klartafel.checks.language import tagging
-from klartafel.checks.rules import Task
 from klartafel.checks.rules.grammar import RULES
 from klartafel.checks.rules.grammar.clauses import structures
-from klartafel.domain.finding import Finding, Severity
+from klartafel.domain.finding import Severity
 from klartafel.domain.text import Profile
 
-ES, LS, PLAIN, EASY = (
-    Profile.EINFACHE_SPRACHE,
-    Profile.LEICHTE_SPRACHE,
-    Profile.PLAIN_ENGLISH,
-    Profile.EASY_READ,
-)
-BY_ID = {rule.id: rule for rule in RULES}
-
-
-def findings(rule: str, text: str, profile: Profile = LS) -> tuple[Finding, ...]:
-    """What one rule finds."""
-    language = "en" if profile in (PLAIN, EASY) else "de"
-    return tuple(BY_ID[rule].findings(Task(analyse(text, language), profile)))
-
-
-def found(rule: str, text: str, profile: Profile = LS) -> list[str]:
-    """The words that the findings of one rule point at."""
-    return [text[f.span.start : f.span.end] for f in findings(rule, text, profile)]
+IDS = frozenset(rule.id for rule in RULES)
 
 
 def clauses(text: str) -> list[str]:
@@ -102,7 +85,7 @@ def test_a_sentence_is_read_in_clauses(text: str, expected: list[str]) -> None:
     ],
 )
 def test_one_statement(text: str, expected: list[str]) -> None:
-    assert found("one-statement", text) == expected
+    assert found_words("one-statement", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,7 +114,7 @@ def test_one_statement(text: str, expected: list[str]) -> None:
     ],
 )
 def test_subordinate_clauses_in_easy_language(text: str, expected: list[str]) -> None:
-    assert found("subordinate", text) == expected
+    assert found_words("subordinate", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -151,7 +134,7 @@ def test_subordinate_clauses_in_easy_language(text: str, expected: list[str]) ->
     ],
 )
 def test_embedded_clauses_in_plain_language(text: str, expected: list[str]) -> None:
-    assert found("subordinate", text, ES) == expected
+    assert found_words("subordinate", text, ES) == expected
 
 
 def test_an_embedded_clause_weighs_more_in_easy_language() -> None:
@@ -187,7 +170,7 @@ def test_an_embedded_clause_weighs_more_in_easy_language() -> None:
 )
 @pytest.mark.parametrize("profile", [LS, ES])
 def test_passive(profile: Profile, text: str, expected: list[str]) -> None:
-    assert found("passive", text, profile) == expected
+    assert found_words("passive", text, profile) == expected
 
 
 @pytest.mark.parametrize(
@@ -232,7 +215,7 @@ def test_a_simple_passive_sentence_has_an_active_one(text: str, suggestion: str 
 )
 @pytest.mark.parametrize("profile", [PLAIN, EASY])
 def test_english_passive(profile: Profile, text: str, expected: list[str]) -> None:
-    assert found("passive", text, profile) == expected
+    assert found_words("passive", text, profile) == expected
 
 
 @pytest.mark.parametrize(
@@ -261,7 +244,7 @@ def test_english_passive(profile: Profile, text: str, expected: list[str]) -> No
     ],
 )
 def test_genitive_in_easy_language(text: str, expected: list[str]) -> None:
-    assert found("genitive", text) == expected
+    assert found_words("genitive", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -275,7 +258,7 @@ def test_genitive_in_easy_language(text: str, expected: list[str]) -> None:
     ],
 )
 def test_chains_of_genitives_in_plain_language(text: str, expected: list[str]) -> None:
-    assert found("genitive", text, ES) == expected
+    assert found_words("genitive", text, ES) == expected
 
 
 @pytest.mark.parametrize(
@@ -317,7 +300,7 @@ def test_a_genitive_has_a_wording_with_von(text: str, suggestion: str | None) ->
 )
 @pytest.mark.parametrize("profile", [LS, ES])
 def test_subjunctive(profile: Profile, text: str, expected: list[str]) -> None:
-    assert found("subjunctive", text, profile) == expected
+    assert found_words("subjunctive", text, profile) == expected
 
 
 @pytest.mark.parametrize(
@@ -341,7 +324,7 @@ def test_subjunctive(profile: Profile, text: str, expected: list[str]) -> None:
     ],
 )
 def test_negation_in_easy_language(text: str, expected: list[str]) -> None:
-    assert found("negation", text) == expected
+    assert found_words("negation", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -361,7 +344,7 @@ def test_negation_in_easy_language(text: str, expected: list[str]) -> None:
     ],
 )
 def test_double_negation(text: str, profile: Profile, expected: list[str]) -> None:
-    assert found("negation", text, profile) == expected
+    assert found_words("negation", text, profile) == expected
 
 
 @pytest.mark.parametrize(
@@ -397,7 +380,7 @@ def test_a_hard_negation_has_a_plain_one_where_it_fits(text: str, suggestion: st
     ],
 )
 def test_tense(text: str, expected: list[str]) -> None:
-    assert found("tense", text) == expected
+    assert found_words("tense", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -421,7 +404,7 @@ def test_tense(text: str, expected: list[str]) -> None:
     ],
 )
 def test_pronoun(text: str, expected: list[str]) -> None:
-    assert found("pronoun", text) == expected
+    assert found_words("pronoun", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -447,7 +430,7 @@ def test_pronoun(text: str, expected: list[str]) -> None:
     ],
 )
 def test_indirect_speech(text: str, expected: list[str]) -> None:
-    assert found("indirect-speech", text) == expected
+    assert found_words("indirect-speech", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -463,7 +446,7 @@ def test_indirect_speech(text: str, expected: list[str]) -> None:
     ],
 )
 def test_a_question_for_effect_or_without_answer_is_found(text: str) -> None:
-    assert found("rhetorical", text) == [text]
+    assert found_words("rhetorical", text) == [text]
 
 
 @pytest.mark.parametrize(
@@ -479,7 +462,7 @@ def test_a_question_for_effect_or_without_answer_is_found(text: str) -> None:
     ],
 )
 def test_a_question_with_an_answer_or_for_the_readers_is_fine(text: str) -> None:
-    assert found("rhetorical", text) == []
+    assert found_words("rhetorical", text) == []
 
 
 def test_a_text_of_easy_language_has_no_findings_of_grammar() -> None:
@@ -498,7 +481,7 @@ def test_a_text_of_easy_language_has_no_findings_of_grammar() -> None:
         "Fragen Sie uns.",
     )
     text = "\n".join(lines)
-    assert [f for f in check(text, LS, "de").findings if f.rule in BY_ID] == []
+    assert [f for f in check(text, LS, "de").findings if f.rule in IDS] == []
 
 
 def test_rules_of_grammar_are_silent_without_a_tagger(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -507,11 +490,11 @@ def test_rules_of_grammar_are_silent_without_a_tagger(monkeypatch: pytest.Monkey
     try:
         for text in ("Der Krug, der alt ist, wurde gemacht.", "Die Mauern der Burg wären hoch, sagte er."):
             for rule in ("subordinate", "passive", "genitive", "subjunctive", "tense", "pronoun"):
-                assert found(rule, text) == []
+                assert found_words(rule, text) == []
     finally:
         tagging.tags.cache_clear()
 
 
 def test_a_sentence_too_long_to_read_has_no_findings_of_grammar() -> None:
     text = "Der Krug der Frau wurde gemacht und " * 100 + "das Bild wurde gemalt."
-    assert not [f for f in check(text, LS, "de").findings if f.rule in BY_ID]
+    assert not [f for f in check(text, LS, "de").findings if f.rule in IDS]

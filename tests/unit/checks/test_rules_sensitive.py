@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from one_rule import findings, found_words
 
-from klartafel.checks import RULES, analyse, findings
+from klartafel.checks import analyse
 from klartafel.checks.rules.sensitive.inflection import german_forms
 from klartafel.checks.rules.sensitive.lexicon import Lexicon, lexicon
 from klartafel.checks.rules.sensitive.terms import read_terms, sensitive_terms
-from klartafel.domain.checking import CheckSettings
-from klartafel.domain.finding import Basis, Finding, Severity
+from klartafel.domain.finding import Finding, Severity
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 from klartafel.platform.messages import render
@@ -18,12 +18,11 @@ HARMLESS = Path(__file__).parents[2] / "data" / "checks" / "sensitive_harmless.t
 
 
 def found(text: str, language: str = "de", profile: Profile = Profile.LEICHTE_SPRACHE) -> list[Finding]:
-    settings = CheckSettings(switched_off=frozenset(r.id for r in RULES) - {"sensitive-term"})
-    return list(findings(analyse(text, language), profile, Basis.HOUSE, settings))
+    return findings("sensitive-term", text, profile, language)
 
 
 def words(text: str, language: str = "de") -> list[str]:
-    return [text[f.span.start : f.span.end] for f in found(text, language)]
+    return found_words("sensitive-term", text, language=language)
 
 
 def by_own_list(text: str, language: str = "de", **entry: object) -> list[str]:
