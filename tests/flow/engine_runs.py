@@ -9,9 +9,9 @@ from pathlib import Path
 
 from klartafel.engine.local import LocalEngine
 from klartafel.engine.protocol import (
+    End,
     Engine,
     Event,
-    Failed,
     Finished,
     GenerationOptions,
     GenerationRequest,
@@ -57,12 +57,12 @@ LONG_STORY = asking(
 )
 
 
-def until_end(events: Iterator[Event], request: RequestId) -> tuple[Finished | Failed, list[Event]]:
+def until_end(events: Iterator[Event], request: RequestId) -> tuple[End, list[Event]]:
     """The end of a request, and all events up to it."""
     heard: list[Event] = []
     for event in events:
         heard.append(event)
-        if isinstance(event, Finished | Failed) and event.request == request:
+        if isinstance(event, End) and event.request == request:
             return event, heard
     raise AssertionError("the engine closed without an end of the request")
 

@@ -21,10 +21,10 @@ def main() -> None:
     starts = Path(counter).read_text("ascii").count("x") + 1
     Path(counter).write_text("x" * starts, "ascii")
     requests: SimpleQueue = SimpleQueue()
-    connection.listen(lambda frame: requests.put(frame) if "write" in frame else None)
+    connection.listen(lambda frame: requests.put(frame) if "orders" in frame else None)
     connection.send(event_to_frame(Ready()))
     while True:
-        number = RequestId(requests.get()["write"])
+        number = RequestId(requests.get()["orders"][0]["id"])
         connection.send(event_to_frame(Started(number, 3, 0)))
         connection.send(event_to_frame(TextPiece(number, "Ein ", (-0.1,))))
         if starts <= EVIL_STARTS:

@@ -24,7 +24,10 @@ from klartafel.engine.protocol import (
     Loading,
     Part,
     Progress,
+    Question,
     Role,
+    Scored,
+    ScoringRequest,
     Started,
     TextPiece,
 )
@@ -63,6 +66,7 @@ def test_a_text_comes_in_pieces_and_with_everything_a_run_record_needs(engine: L
         "library",
         "reading-threads",
         "template",
+        "wave",
         "writing-threads",
     }
     assert SYSTEM in end.model_input
@@ -290,3 +294,99 @@ def test_a_missing_model_fails_the_request_with_the_reason(tmp_path: Path) -> No
         request = engine.submit(asking("a"))
         end, _ = until_end(engine.events(), request)
         assert end == Failed(request, Message.of("engine.does-not-load", path=str(file)))
+
+
+def wave_of(engine: LocalEngine, requests: list[GenerationRequest]) -> list[Finished]:
+    """The texts of a wave in the order of its members."""
+    ids = engine.submit_wave(requests)
+    ends: dict[int, Finished] = {}
+    for event in engine.events():
+        assert not isinstance(event, Failed), event
+        if isinstance(event, Finished):
+            ends[event.request] = event
+        if len(ends) == len(ids):
+            break
+    return [ends[request] for request in ids]
+
+
+def member(text: str, **options: object) -> GenerationRequest:
+    shared = Part(Role.USER, f"Text: {JUG}\n", trusted=False, shared=True)
+    given = asking(text, **options)
+    return GenerationRequest((given.parts[0], shared, given.parts[1]), given.options, "en")
+
+
+def test_a_wave_again_gives_the_same_texts_and_each_its_own(engine: LocalEngine) -> None:
+    asked = [member(f"Write about the {thing}.", max_tokens=20) for thing in ("jug", "clay", "potter")]
+    asked.append(member("Write about the jug.", max_tokens=20, temperature=1.0, seed=5))
+    first = wave_of(engine, asked)
+    wave_of(engine, [member("Something else.", max_tokens=3)])
+    again = wave_of(engine, asked)
+    assert [end.text for end in first] == [end.text for end in again]
+    assert len({end.text for end in first}) > 1
+    assert all(("wave", "4") in end.settings for end in first)
+
+
+def test_more_members_than_fit_are_written_in_rounds(engine: LocalEngine) -> None:
+    asked = [member(f"Count {number} jugs.", max_tokens=60) for number in range(20)]
+    ends = wave_of(engine, asked)
+    assert all(end.answer_tokens for end in ends)
+    one_by_one = [wave_of(engine, [request])[0].prompt_tokens for request in asked[:2]]
+    assert [end.prompt_tokens for end in ends[:2]] == one_by_one
+
+
+def test_a_member_too_long_for_the_context_fails_alone(engine: LocalEngine) -> None:
+    short = member("Hello.", max_tokens=4)
+    long = member("a " * 2000, max_tokens=4)
+    ids = engine.submit_wave([short, long])
+    ends = {}
+    for event in engine.events():
+        if isinstance(event, Finished | Failed):
+            ends[event.request] = type(event)
+        if len(ends) == len(ids):
+            break
+    assert [ends[request] for request in ids] == [Finished, Failed]
+
+
+def test_one_member_is_stopped_and_the_others_are_written(engine: LocalEngine) -> None:
+    asked = [member("Tell a long story.", max_tokens=300, temperature=1.0, seed=n) for n in range(3)]
+    ids = engine.submit_wave(asked)
+    ends: dict[int, EndReason] = {}
+    for event in engine.events():
+        if isinstance(event, TextPiece) and event.request == ids[1]:
+            engine.cancel(ids[1])
+        if isinstance(event, Finished):
+            ends[event.request] = event.end_reason
+        if len(ends) == len(ids):
+            break
+    assert ends[ids[1]] is EndReason.CANCELLED
+    assert EndReason.CANCELLED not in (ends[ids[0]], ends[ids[2]])
+
+
+def scored(engine: LocalEngine, *questions: Question) -> Scored:
+    request = engine.submit(ScoringRequest(questions))
+    end, _ = until_end(engine.events(), request)
+    assert isinstance(end, Scored), end
+    return end
+
+
+def test_the_likelihood_of_an_answer_is_that_of_writing_it(engine: LocalEngine) -> None:
+    asked = asking("Say hello.", max_tokens=6)
+    written, events = until_end(engine.events(), engine.submit(asked))
+    assert isinstance(written, Finished)
+    found = [value for event in events if isinstance(event, TextPiece) for value in event.log_probabilities]
+    weights = scored(engine, Question(asked.parts, (written.text, "Zzxq vvw"))).weights
+    ((likely, unlikely),) = weights
+    assert likely.tokens == written.answer_tokens
+    assert likely.log_probability == pytest.approx(sum(found), abs=0.05)
+    assert unlikely.log_probability / unlikely.tokens < likely.log_probability / likely.tokens
+
+
+def test_many_questions_are_answered_in_their_order(engine: LocalEngine) -> None:
+    asked = [Question(member(f"Is it a jug? {n}").parts, ("Yes", "No", "Perhaps so")) for n in range(20)]
+    together = scored(engine, *asked).weights
+    assert [len(answers) for answers in together] == [3] * 20
+    for number in (0, 13):
+        ((alone),) = scored(engine, asked[number]).weights
+        for one, other in zip(alone, together[number], strict=True):
+            assert one.log_probability == pytest.approx(other.log_probability, abs=0.2)
+    assert scored(engine, *asked).weights == together

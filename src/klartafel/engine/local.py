@@ -5,14 +5,14 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from klartafel.engine.protocol import Event, GenerationRequest, RequestId
+from klartafel.engine.protocol import Event, GenerationRequest, Request, RequestId, require_wave
 from klartafel.engine.supervisor import Patience, Supervisor
 from klartafel.engine.threads import Threads, sensible_threads
 from klartafel.engine.wire import WorkerSettings
@@ -60,14 +60,22 @@ class LocalEngine:
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
         self._thread.start()
 
-    def submit(self, request: GenerationRequest) -> RequestId:
+    def submit(self, request: Request) -> RequestId:
         """Queue a request and return at once."""
+        return self._queue([request])[0]
+
+    def submit_wave(self, requests: Sequence[GenerationRequest]) -> tuple[RequestId, ...]:
+        """Queue texts that are written side by side."""
+        require_wave(requests)
+        return self._queue(requests)
+
+    def _queue(self, requests: Sequence[Request]) -> tuple[RequestId, ...]:
         with self._closing:
             if self._is_closed:
                 raise RuntimeError("the engine is closed")
-            request_id = RequestId(next(self._ids))
-            self._inbox.put(partial(self._supervisor.submit, request_id, request))
-        return request_id
+            orders = [(RequestId(next(self._ids)), request) for request in requests]
+            self._inbox.put(partial(self._supervisor.submit, orders))
+        return tuple(request_id for request_id, _ in orders)
 
     def events(self) -> Iterator[Event]:
         """Events until the engine is closed."""

@@ -5,7 +5,7 @@ keep to this. Requests and events are plain values, so that they can be queued, 
 through a pipe.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, Protocol
@@ -44,11 +44,15 @@ class Part:
     `trusted` is for our own prompt text. Whatever came from a record, a file or a person's note is
     untrusted: it is cleaned (`clean_input`) before the model sees it. In neither can a written
     `<|im_end|>` become the model's own control token.
+
+    `shared` marks a user part that many requests begin with, such as the source text of all questions
+    about one exhibit: what the model has read of it is kept, as it always is for system parts.
     """
 
     role: Role
     text: str
     trusted: bool
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,9 @@ class GenerationOptions:
 class GenerationRequest:
     """One text to be written.
 
-    The system parts come first: their state is kept between requests that share them. `language` is
-    the BCP 47 tag of the wanted answer. Raises ValueError where a user part is missing or a system
-    part comes after it.
+    The system parts come first, then the shared user parts, then the others: the state of the former is
+    kept between requests that share them. `language` is the BCP 47 tag of the wanted answer. Raises
+    ValueError where a user part is missing or the order is another.
     """
 
     parts: tuple[Part, ...]
@@ -91,9 +95,56 @@ class GenerationRequest:
     language: str = "de"
 
     def __post_init__(self) -> None:
-        roles = [part.role for part in self.parts]
-        if Role.USER not in roles or roles != sorted(roles, key=[Role.SYSTEM, Role.USER].index):
-            raise ValueError("a request has system parts first and at least one user part after them")
+        _require_order(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A prompt and answers whose likelihood is wanted. Raises ValueError where there is no answer."""
+
+    parts: tuple[Part, ...]
+    answers: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        _require_order(self.parts)
+        if not self.answers or "" in self.answers:
+            raise ValueError("a question needs answers, and none of them empty")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringRequest:
+    """Questions whose answers are not to be written but weighed: how likely does the model find each?
+
+    Raises ValueError where there is no question.
+    """
+
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        if not self.questions:
+            raise ValueError("nothing is asked")
+
+
+Request = GenerationRequest | ScoringRequest
+
+
+def shared_parts(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts whose state is kept; all members of a wave have them in common."""
+    return tuple(part for part in parts if part.role is Role.SYSTEM or part.shared)
+
+
+def require_wave(requests: Sequence[GenerationRequest]) -> None:
+    """Raise ValueError where requests cannot be a wave: there are none, or they share different parts."""
+    if len({shared_parts(request.parts) for request in requests}) != 1:
+        raise ValueError("the members of a wave have their shared parts in common")
+
+
+def _require_order(parts: tuple[Part, ...]) -> None:
+    ranks = [0 if part.role is Role.SYSTEM else 1 if part.shared else 2 for part in parts]
+    if not any(part.role is Role.USER for part in parts) or ranks != sorted(ranks):
+        raise ValueError(
+            "system parts first, then shared user parts, then others; and at least one user part"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +217,27 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """How likely the model finds one answer: the natural logarithm over all its `tokens`."""
+
+    log_probability: float
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A scoring request ended: for every question the weights of its answers, in their order.
+
+    `prompt_tokens` were read for it beside what was known already.
+    """
+
+    request: RequestId
+    weights: tuple[tuple[Weight, ...], ...]
+    prompt_tokens: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A request ended without a text; `message` says why and what to do."""
 
@@ -173,18 +245,28 @@ class Failed:
     message: Message
 
 
-Event = Loading | WorkerLost | Started | Progress | TextPiece | Finished | Failed
+End = Finished | Scored | Failed
+Event = Loading | WorkerLost | Started | Progress | TextPiece | End
 
 
 class Engine(Protocol):
     """A language model. All methods may be called from any thread.
 
-    Every request that was submitted gets exactly one `Finished` or `Failed`, also when it is
-    cancelled or the engine is closed.
+    Every request that was submitted gets exactly one `Finished`, `Scored` or `Failed`, also when it is
+    cancelled (`Finished`) or the engine is closed.
     """
 
-    def submit(self, request: GenerationRequest) -> RequestId:
+    def submit(self, request: Request) -> RequestId:
         """Queue a request and return at once. Raises RuntimeError after `close`."""
+        ...
+
+    def submit_wave(self, requests: Sequence[GenerationRequest]) -> tuple[RequestId, ...]:
+        """Queue texts that are written side by side, each one token a step.
+
+        Members and their order are part of what a text depends on: the same wave gives the same texts.
+        When a worker dies over a wave its members are asked one after the other. Raises ValueError where
+        the members do not share their shared parts, RuntimeError after `close`.
+        """
         ...
 
     def events(self) -> Iterator[Event]:

@@ -1,24 +1,32 @@
 """An engine whose answers are given up front: for tests of everything that uses one."""
 
+import itertools
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from queue import SimpleQueue
 
 from klartafel.domain.message import Message
 from klartafel.engine.clean_input import cleaned
 from klartafel.engine.protocol import (
+    End,
     EndReason,
     Event,
     Failed,
     Finished,
     GenerationRequest,
     Progress,
+    Question,
+    Request,
     RequestId,
+    Scored,
+    ScoringRequest,
     Started,
     TextPiece,
+    Weight,
+    require_wave,
 )
 
 
@@ -38,18 +46,35 @@ class ScriptedAnswer:
 
 
 Answer = str | ScriptedAnswer
+# How likely the engine finds each answer of a question, as natural logarithms.
+Opinion = Callable[[Question], Sequence[float]]
+
+
+def undecided(question: Question) -> Sequence[float]:
+    """The opinion that all answers are equally likely."""
+    return [-1.0] * len(question.answers)
 
 
 class ScriptedEngine:
-    """Keeps to `Engine`. `answers`: one for each request in order, or a function of the request.
+    """Keeps to `Engine`. `answers`: one for each text in order, or a function of the request.
 
-    `requests` holds what was asked. A request beyond the last answer raises AssertionError at `submit`.
+    `opinion` weighs the answers of questions. `requests` holds what was asked. A text beyond the last
+    answer raises AssertionError at `submit`.
     """
 
-    def __init__(self, answers: Iterable[Answer] | Callable[[GenerationRequest], Answer] = ()) -> None:
+    def __init__(
+        self,
+        answers: Iterable[Answer] | Callable[[GenerationRequest], Answer] = (),
+        opinion: Opinion = undecided,
+    ) -> None:
         self.requests: list[GenerationRequest] = []
+        self.asked: list[Question] = []
+        self._opinion = opinion
         self._next_answer = answers if callable(answers) else _one_by_one(answers)
-        self._jobs: SimpleQueue[tuple[RequestId, GenerationRequest, ScriptedAnswer] | None] = SimpleQueue()
+        self._ids = itertools.count(1)
+        self._jobs: SimpleQueue[tuple[RequestId, GenerationRequest, ScriptedAnswer] | End | None] = (
+            SimpleQueue()
+        )
         self._events: SimpleQueue[Event | None] = SimpleQueue()
         self._change = threading.Condition()
         self._open: set[RequestId] = set()
@@ -58,18 +83,33 @@ class ScriptedEngine:
         self._thread = threading.Thread(target=self._work, name="scripted-engine", daemon=True)
         self._thread.start()
 
-    def submit(self, request: GenerationRequest) -> RequestId:
+    def submit(self, request: Request) -> RequestId:
         """Queue a request; its answer is looked up now."""
         with self._change:
             if self._closed:
                 raise RuntimeError("the engine is closed")
-            self.requests.append(request)
-            answer = self._next_answer(request)
-            request_id = RequestId(len(self.requests))
-            self._open.add(request_id)
-            scripted = ScriptedAnswer(answer) if isinstance(answer, str) else answer
-            self._jobs.put((request_id, request, scripted))
+            request_id = RequestId(next(self._ids))
+            if isinstance(request, ScoringRequest):
+                self._jobs.put(self._scored(request_id, request))
+            else:
+                self.requests.append(request)
+                answer = self._next_answer(request)
+                self._open.add(request_id)
+                scripted = ScriptedAnswer(answer) if isinstance(answer, str) else answer
+                self._jobs.put((request_id, request, scripted))
         return request_id
+
+    def submit_wave(self, requests: Sequence[GenerationRequest]) -> tuple[RequestId, ...]:
+        """Queue texts that belong together; they are answered one after the other."""
+        require_wave(requests)
+        return tuple(self.submit(request) for request in requests)
+
+    def _scored(self, request_id: RequestId, request: ScoringRequest) -> Scored:
+        self.asked += request.questions
+        weights = tuple(
+            tuple(Weight(value, 1) for value in self._opinion(question)) for question in request.questions
+        )
+        return Scored(request_id, weights, prompt_tokens=len(request.questions), seconds=0.0)
 
     def events(self) -> Iterator[Event]:
         """Events until the engine is closed."""
@@ -98,6 +138,9 @@ class ScriptedEngine:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
+            if isinstance(job, End):
+                self._events.put(job)
+                continue
             request_id, request, answer = job
             self._events.put(self._answer(request_id, request, answer))
             with self._change:

@@ -5,24 +5,25 @@ No threads and no processes in here: calls come in one after the other, and a wo
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from klartafel.domain.message import Message
 from klartafel.engine.protocol import (
+    End,
     EndReason,
     Event,
     Failed,
     Finished,
-    GenerationRequest,
     Loading,
+    Request,
     RequestId,
     Started,
     TextPiece,
     WorkerLost,
 )
-from klartafel.engine.wire import LoadFailed, NotAnEvent, Ready, event_from_frame, request_to_frame
+from klartafel.engine.wire import LoadFailed, NotAnEvent, Order, Ready, event_from_frame, orders_to_frame
 from klartafel.process.child import Ended
 from klartafel.process.frames import BrokenFrame, Frame
 
@@ -67,10 +68,10 @@ class Patience:
 
 @dataclass(slots=True)
 class _Job:
-    """A request on its way. `strikes`: how many workers died over it."""
+    """A request on its way. `strikes`: how many workers died over it when it was alone."""
 
     id: RequestId
-    request: GenerationRequest
+    request: Request
     strikes: int = 0
     is_cancelled: bool = False
     text: str = ""
@@ -78,8 +79,11 @@ class _Job:
     answer_tokens: int = 0
 
 
+_Wave = tuple[_Job, ...]  # jobs that the worker gets together; most often one
+
+
 class Supervisor:
-    """Gives one request after the other to a worker, and starts a new worker when one is lost."""
+    """Gives one wave of requests after the other to a worker, and starts a new worker when one is lost."""
 
     def __init__(
         self,
@@ -93,8 +97,8 @@ class Supervisor:
         self._emit = emit
         self._clock = clock
         self._patience = patience
-        self._waiting: deque[_Job] = deque()
-        self._running: _Job | None = None
+        self._waiting: deque[_Wave] = deque()
+        self._running: dict[RequestId, _Job] = {}
         self._worker: Worker | None = None
         self._worker_number = 0
         self._is_ready = False
@@ -105,32 +109,37 @@ class Supervisor:
 
     # What the engine's users do
 
-    def submit(self, request_id: RequestId, request: GenerationRequest) -> None:
-        """Queue a request."""
-        self._waiting.append(_Job(request_id, request))
+    def submit(self, orders: Sequence[Order]) -> None:
+        """Queue requests that belong together."""
+        self._waiting.append(tuple(_Job(request_id, request) for request_id, request in orders))
         self._advance()
 
     def cancel(self, request_id: RequestId) -> None:
-        """Stop a request where it is; unknown ones have ended already."""
-        if self._running is not None and self._running.id == request_id:
-            self._cancel_running(self._running)
-        for job in [job for job in self._waiting if job.id == request_id]:
-            self._waiting.remove(job)
-            self._emit_cancelled(job)
+        """Stop a request where it is; unknown ones have ended already. The rest of its wave goes on."""
+        if request_id in self._running:
+            self._cancel_running(self._running[request_id])
+        waiting, self._waiting = self._waiting, deque()
+        for wave in waiting:
+            kept = tuple(job for job in wave if job.id != request_id)
+            if kept:
+                self._waiting.append(kept)
+            for job in wave:
+                if job.id == request_id:
+                    self._emit_cancelled(job)
 
     def stop_all(self) -> None:
-        """Stop the running request and all that wait."""
+        """Stop the running requests and all that wait."""
         waiting, self._waiting = self._waiting, deque()
-        if self._running is not None:
-            self._cancel_running(self._running)
-        for job in waiting:
+        for job in self._running.values():
+            self._cancel_running(job)
+        for job in _jobs(waiting):
             self._emit_cancelled(job)
 
     def close(self) -> None:
         """End everything, and the worker for good."""
         waiting, self._waiting = self._waiting, deque()
-        running, self._running = self._running, None
-        for job in filter(None, (running, *waiting)):
+        running, self._running = self._running, {}
+        for job in (*running.values(), *_jobs(waiting)):
             self._emit_cancelled(job)
         worker, self._worker = self._worker, None
         if worker is not None:
@@ -162,9 +171,10 @@ class Supervisor:
         """Give the worker up where it has been silent for too long."""
         if self._deadline is None or self._clock() < self._deadline:
             return
-        if self._running is not None and self._running.is_cancelled:
+        if any(job.is_cancelled for job in self._running.values()):
             self._drop_worker()
-            self._end_running_cancelled()
+            self._end_cancelled()
+            self._ask_singly(self._take_running())
         else:
             self._lose_worker(Message.of("engine.worker-silent"))
         self._advance()
@@ -173,7 +183,7 @@ class Supervisor:
 
     def _advance(self) -> None:
         """Give the next request to the worker; start a worker where there is none."""
-        while self._waiting and self._running is None:
+        while self._waiting and not self._running:
             if self._worker is None:
                 self._start()
             elif self._is_ready:
@@ -192,14 +202,16 @@ class Supervisor:
         else:
             self._expect_something()
 
-    def _send(self, worker: Worker, job: _Job) -> None:
+    def _send(self, worker: Worker, wave: _Wave) -> None:
         try:
-            worker.send(request_to_frame(job.id, job.request))
+            worker.send(orders_to_frame([(job.id, job.request) for job in wave]))
         except BrokenFrame:
-            self._emit(Failed(job.id, Message.of("engine.request-too-large")))
+            for job in wave:
+                self._emit(Failed(job.id, Message.of("engine.request-too-large")))
             return
-        job.text, job.prompt_tokens, job.answer_tokens = "", 0, 0
-        self._running = job
+        for job in wave:
+            job.text, job.prompt_tokens, job.answer_tokens = "", 0, 0
+            self._running[job.id] = job
         self._expect_something()
 
     def _handle(self, frame: Frame) -> None:
@@ -220,9 +232,9 @@ class Supervisor:
                 self._handle_running(event)
 
     def _handle_running(self, event: Event) -> None:
-        job = self._running
-        if job is None or isinstance(event, Loading | WorkerLost) or event.request != job.id:
+        if isinstance(event, Loading | WorkerLost) or event.request not in self._running:
             raise NotAnEvent("an event of a request that is not running")
+        job = self._running[event.request]
         match event:
             case Started(_, prompt_tokens, _):
                 job.prompt_tokens = prompt_tokens
@@ -232,10 +244,11 @@ class Supervisor:
             case _:
                 pass
         self._emit(event)
-        if isinstance(event, Finished | Failed):
-            self._running = None
+        if isinstance(event, End):
+            del self._running[job.id]
+        if not self._running:
             self._deadline = None
-        elif not job.is_cancelled:
+        elif not any(job.is_cancelled for job in self._running.values()):
             self._measure_step()
 
     # Time
@@ -266,12 +279,15 @@ class Supervisor:
         """A worker is dead or as good as dead: find out whether somebody is to blame."""
         was_ready = self._is_ready
         self._drop_worker()
-        if self._running is not None and self._running.is_cancelled:
-            self._end_running_cancelled()
+        had_cancelled = self._end_cancelled()
+        running = self._take_running()
+        if had_cancelled and not running:
             return
         self._emit(WorkerLost(reason))
-        if self._running is not None:
-            self._blame(self._running)
+        if len(running) > 1:
+            self._ask_singly(running)
+        elif running:
+            self._blame(running[0])
         elif not was_ready:
             self._loads_lost += 1
             if self._loads_lost == STRIKES:
@@ -279,12 +295,19 @@ class Supervisor:
                 self._fail_waiting(Message.of("engine.dies-loading", times=STRIKES))
 
     def _blame(self, job: _Job) -> None:
-        self._running = None
         job.strikes += 1
         if job.strikes == STRIKES:
             self._emit(Failed(job.id, Message.of("engine.gave-up", times=STRIKES)))
         else:
-            self._waiting.appendleft(job)
+            self._ask_singly([job])
+
+    def _ask_singly(self, jobs: Sequence[_Job]) -> None:
+        """Put jobs back at the head of the queue, each alone: only then is it plain who is to blame."""
+        self._waiting.extendleft((job,) for job in reversed(jobs))
+
+    def _take_running(self) -> list[_Job]:
+        running, self._running = self._running, {}
+        return list(running.values())
 
     def _drop_worker(self) -> None:
         if self._worker is not None:
@@ -295,13 +318,16 @@ class Supervisor:
 
     def _fail_waiting(self, message: Message) -> None:
         waiting, self._waiting = self._waiting, deque()
-        for job in waiting:
+        for job in _jobs(waiting):
             self._emit(Failed(job.id, message))
 
-    def _end_running_cancelled(self) -> None:
-        if self._running is not None:
-            self._emit_cancelled(self._running)
-            self._running = None
+    def _end_cancelled(self) -> bool:
+        """End the running jobs that somebody stopped; whether there were any."""
+        cancelled = [job for job in self._running.values() if job.is_cancelled]
+        for job in cancelled:
+            del self._running[job.id]
+            self._emit_cancelled(job)
+        return bool(cancelled)
 
     def _emit_cancelled(self, job: _Job) -> None:
         self._emit(
@@ -317,3 +343,7 @@ class Supervisor:
                 settings=(),
             )
         )
+
+
+def _jobs(waves: Iterable[_Wave]) -> Iterator[_Job]:
+    return (job for wave in waves for job in wave)

@@ -5,7 +5,7 @@ and tokenizer configurations of Qwen2.5, SmolLM2, Llama 3, Gemma 3 and Mistral. 
 the marks is asked of its vocabulary, not of its name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from klartafel.engine.clean_input import cleaned
@@ -43,19 +43,22 @@ class ChatTemplate:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a model gets to read: a prefix that requests with the same system text share, and the rest.
+    """What a model gets to read: what requests with the same system text share, then what those with the
+    same shared parts share, then the rest.
 
-    They are tokenised each for itself, so that the prefix has the same tokens whatever follows.
+    They are tokenised each for itself, so that what is shared has the same tokens whatever follows.
     """
 
-    prefix: tuple[Piece, ...]
+    system: tuple[Piece, ...]
+    shared: tuple[Piece, ...]
     rest: tuple[Piece, ...]
 
     @property
     def text(self) -> str:
         """All of it as a person can read it."""
         return "".join(
-            piece.name if isinstance(piece, Mark) else piece for piece in (*self.prefix, *self.rest)
+            piece.name if isinstance(piece, Mark) else piece
+            for piece in (*self.system, *self.shared, *self.rest)
         )
 
 
@@ -128,17 +131,20 @@ def build_prompt(template: ChatTemplate, parts: tuple[Part, ...]) -> Prompt:
 
     Neighbouring texts become one, because a tokeniser reads "Krug" and "Kr" + "ug" differently.
     """
-    system, user = _joined(parts, Role.SYSTEM), _joined(parts, Role.USER)
-    if not system:
-        return Prompt((), _merged((*template.before_user_alone, user, *template.after_user)))
+    system = _joined(part for part in parts if part.role is Role.SYSTEM)
+    shared = _joined(part for part in parts if part.role is Role.USER and part.shared)
+    user = _joined(part for part in parts if part.role is Role.USER and not part.shared)
+    before = template.before_user if system else template.before_user_alone
+    after = (user, *template.after_user)
     return Prompt(
-        prefix=_merged((*template.before_system, system, *template.after_system)),
-        rest=_merged((*template.before_user, user, *template.after_user)),
+        system=_merged((*template.before_system, system, *template.after_system)) if system else (),
+        shared=_merged((*before, shared)) if shared else (),
+        rest=_merged(after if shared else (*before, *after)),
     )
 
 
-def _joined(parts: tuple[Part, ...], role: Role) -> str:
-    return "".join(part.text if part.trusted else cleaned(part.text) for part in parts if part.role is role)
+def _joined(parts: Iterable[Part]) -> str:
+    return "".join(part.text if part.trusted else cleaned(part.text) for part in parts)
 
 
 def _merged(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

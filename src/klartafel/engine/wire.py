@@ -1,5 +1,6 @@
 """Requests and events on their way between engine and worker: JSON in the pipe, values on both sides."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,10 +15,15 @@ from klartafel.engine.protocol import (
     Loading,
     Part,
     Progress,
+    Question,
+    Request,
     RequestId,
     Role,
+    Scored,
+    ScoringRequest,
     Started,
     TextPiece,
+    Weight,
 )
 from klartafel.process.frames import Frame
 from klartafel.process.message_frames import message_from_frame, message_to_frame
@@ -55,16 +61,30 @@ class WorkerSettings:
     writing_threads: int
 
 
-def request_to_frame(request_id: RequestId, request: GenerationRequest) -> Frame:
-    """The frame that starts a request."""
-    return {"write": request_id, **asdict(request)}
+Order = tuple[RequestId, Request]
 
 
-def request_from_frame(frame: Frame) -> tuple[RequestId, GenerationRequest]:
-    """The request of a frame that has "write"."""
-    parts = tuple(Part(Role(part["role"]), part["text"], part["trusted"]) for part in frame["parts"])
-    options = GenerationOptions(**{**frame["options"], "stop": tuple(frame["options"]["stop"])})
-    return RequestId(frame["write"]), GenerationRequest(parts, options, frame["language"])
+def orders_to_frame(orders: Sequence[Order]) -> Frame:
+    """The frame that starts a wave of texts, or one scoring request."""
+    return {"orders": [{"id": request_id, **asdict(request)} for request_id, request in orders]}
+
+
+def orders_from_frame(frame: Frame) -> tuple[Order, ...]:
+    """The requests of a frame that has "orders"."""
+    return tuple((RequestId(order["id"]), _requested(order)) for order in frame["orders"])
+
+
+def _requested(order: dict[str, Any]) -> Request:
+    if "questions" in order:
+        return ScoringRequest(
+            tuple(Question(_parts(asked["parts"]), tuple(asked["answers"])) for asked in order["questions"])
+        )
+    options = GenerationOptions(**{**order["options"], "stop": tuple(order["options"]["stop"])})
+    return GenerationRequest(_parts(order["parts"]), options, order["language"])
+
+
+def _parts(parts: list[dict[str, Any]]) -> tuple[Part, ...]:
+    return tuple(Part(Role(part["role"]), part["text"], part["trusted"], part["shared"]) for part in parts)
 
 
 def event_to_frame(event: WorkerEvent) -> Frame:
@@ -104,6 +124,8 @@ def _event(frame: Frame) -> WorkerEvent:
             )
         case "Finished":
             return _finished(frame)
+        case "Scored":
+            return _scored(frame)
         case "Failed":
             return Failed(_request(frame), message_from_frame(frame["message"]))
         case other:
@@ -121,6 +143,18 @@ def _finished(frame: Frame) -> Finished:
         first_token_seconds=float(frame["first_token_seconds"]),
         model_input=str(frame["model_input"]),
         settings=tuple((str(name), str(value)) for name, value in frame["settings"]),
+    )
+
+
+def _scored(frame: Frame) -> Scored:
+    return Scored(
+        request=_request(frame),
+        weights=tuple(
+            tuple(Weight(float(weight["log_probability"]), int(weight["tokens"])) for weight in answers)
+            for answers in frame["weights"]
+        ),
+        prompt_tokens=int(frame["prompt_tokens"]),
+        seconds=float(frame["seconds"]),
     )
 
 

@@ -2,15 +2,15 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from klartafel.engine.protocol import (
+    End,
     Engine,
     Event,
-    Failed,
-    Finished,
     GenerationRequest,
     Loading,
+    Request,
     RequestId,
     WorkerLost,
 )
@@ -30,13 +30,22 @@ class EngineDesk:
         self._thread = threading.Thread(target=self._read, name="engine-events", daemon=True)
         self._thread.start()
 
-    def ask(self, request: GenerationRequest, listener: EventListener) -> RequestId:
+    def ask(self, request: Request, listener: EventListener) -> RequestId:
         """Queue a request; `listener` hears its events, and what concerns the engine as a whole."""
         # Held while submitting: no event may arrive before its listener is known.
         with self._lock:
             request_id = self._engine.submit(request)
             self._listeners[request_id] = listener
         return request_id
+
+    def ask_wave(
+        self, requests: Sequence[GenerationRequest], listener: EventListener
+    ) -> tuple[RequestId, ...]:
+        """Queue texts that are written side by side; `listener` hears the events of all of them."""
+        with self._lock:
+            asked = self._engine.submit_wave(requests)
+            self._listeners.update(dict.fromkeys(asked, listener))
+        return asked
 
     def cancel(self, request: RequestId) -> None:
         """Stop one request; its listener hears of the end."""
@@ -58,7 +67,7 @@ class EngineDesk:
     def _listeners_for(self, event: Event) -> tuple[EventListener, ...]:
         with self._lock:
             if isinstance(event, Loading | WorkerLost):
-                return tuple(self._listeners.values())
-            if isinstance(event, Finished | Failed):
+                return tuple(dict.fromkeys(self._listeners.values()))
+            if isinstance(event, End):
                 return (self._listeners.pop(event.request),)
             return (self._listeners[event.request],)

@@ -16,10 +16,14 @@ from klartafel.engine.protocol import (
     Loading,
     Part,
     Progress,
+    Question,
     RequestId,
     Role,
+    Scored,
+    ScoringRequest,
     Started,
     TextPiece,
+    Weight,
     WorkerLost,
 )
 from klartafel.engine.supervisor import STRIKES, Patience, Supervisor
@@ -76,8 +80,15 @@ class Stage:
 
     def submit(self, number: int, text: str = "Krug") -> RequestId:
         request_id = RequestId(number)
-        self.supervisor.submit(request_id, GenerationRequest((Part(Role.USER, text, False),)))
+        self.supervisor.submit([(request_id, _asking(text))])
         return request_id
+
+    def submit_wave(self, *numbers: int) -> None:
+        self.supervisor.submit([(RequestId(number), _asking("Krug")) for number in numbers])
+
+    def asked(self) -> list[list[int]]:
+        """The numbers of every frame of orders that the present worker got."""
+        return [[order["id"] for order in frame["orders"]] for frame in self.worker.sent if "orders" in frame]
 
     def says(self, *events: WorkerEvent) -> None:
         for event in events:
@@ -96,6 +107,10 @@ class Stage:
             for event in self.events
             if isinstance(event, Finished | Failed)
         ]
+
+
+def _asking(text: str) -> GenerationRequest:
+    return GenerationRequest((Part(Role.USER, text, False),))
 
 
 def finished(number: int, text: str = "fertig") -> Finished:
@@ -120,10 +135,10 @@ def test_requests_run_one_after_the_other_and_events_pass_through() -> None:
     stage.submit(2)
     assert stage.worker.sent == []
     stage.says(Loading(0.5), Ready())
-    assert [frame["write"] for frame in stage.worker.sent] == [1]
+    assert stage.asked() == [[1]]
     told: list[Event] = [started(1), Progress(RequestId(1), 5, 5), piece(1), finished(1)]
     stage.says(*told)
-    assert [frame["write"] for frame in stage.worker.sent] == [1, 2]
+    assert stage.asked() == [[1], [2]]
     assert stage.events == [Loading(0.5), *told]
     assert len(stage.workers) == 1
 
@@ -226,7 +241,7 @@ def test_a_running_request_is_cancelled_by_the_worker() -> None:
     stage.says(piece(1), Finished(first, "Der Der ", EndReason.CANCELLED, 5, 2, 1.0, 0.5, "Krug", ()))
     stage.passes(5)
     assert not stage.worker.killed
-    assert stage.worker.sent[-1]["write"] == 2
+    assert stage.asked()[-1] == [2]
 
 
 def test_a_worker_that_ignores_a_cancellation_is_killed_after_two_seconds() -> None:
@@ -397,11 +412,7 @@ def test_every_request_ends_exactly_once(steps: list[str]) -> None:
     stage = Stage()
     count = 0
     for name in steps:
-        running = (
-            max((frame["write"] for frame in stage.worker.sent if "write" in frame), default=0)
-            if stage.workers
-            else 0
-        )
+        running = max((wave[0] for wave in stage.asked()), default=0) if stage.workers else 0
         match name:
             case "submit":
                 count += 1
@@ -435,3 +446,60 @@ def test_every_request_ends_exactly_once(steps: list[str]) -> None:
     assert ended == Counter(range(1, count + 1))
     assert all(worker.killed or worker.asked_to_leave for worker in stage.workers[-1:])
     assert all(worker.killed for worker in stage.workers[:-1])
+
+
+def test_a_wave_is_sent_together_and_each_member_ends_for_itself() -> None:
+    stage = Stage()
+    stage.submit_wave(1, 2, 3)
+    stage.submit(4)
+    stage.says(Ready(), started(1), started(2), started(3), finished(2), piece(1), finished(1))
+    assert stage.asked() == [[1, 2, 3]]
+    stage.says(finished(3))
+    assert stage.asked() == [[1, 2, 3], [4]]
+    assert [number for number, _ in stage.ends()] == [2, 1, 3]
+
+
+def test_after_a_death_the_members_are_asked_singly_so_that_three_strikes_hit_the_guilty_one() -> None:
+    stage = Stage()
+    stage.submit_wave(1, 2, 3)
+    stage.submit(4)
+    stage.says(Ready(), started(1), finished(1), started(2))
+    stage.dies()
+    for _ in range(STRIKES):
+        stage.says(Ready(), started(2))
+        assert stage.asked() == [[2]]
+        stage.dies()
+    stage.says(Ready(), started(3), finished(3), started(4), finished(4))
+    assert stage.asked() == [[3], [4]]
+    assert stage.ends() == [(1, "stop"), (2, "engine.gave-up"), (3, "stop"), (4, "stop")]
+
+
+def test_one_member_can_be_stopped_and_the_others_go_on() -> None:
+    stage = Stage()
+    stage.submit_wave(1, 2)
+    stage.supervisor.cancel(RequestId(1))
+    assert stage.ends() == [(1, "cancelled")]
+    stage.says(Ready())
+    assert stage.asked() == [[2]]
+
+
+def test_a_member_that_does_not_stop_takes_the_worker_with_it_but_not_the_others() -> None:
+    stage = Stage()
+    stage.submit_wave(1, 2)
+    stage.says(Ready(), started(1), started(2))
+    stage.supervisor.cancel(RequestId(1))
+    stage.passes(PATIENCE.cancelled + 0.1)
+    assert stage.ends() == [(1, "cancelled")]
+    stage.says(Ready(), started(2), finished(2))
+    assert stage.ends() == [(1, "cancelled"), (2, "stop")]
+
+
+def test_a_scoring_request_ends_with_its_weights() -> None:
+    stage = Stage()
+    asked = ScoringRequest((Question((Part(Role.USER, "Krug?", False),), ("Ja", "Nein")),))
+    stage.supervisor.submit([(RequestId(1), asked)])
+    scored = Scored(RequestId(1), ((Weight(-0.1, 1), Weight(-2.5, 1)),), 12, 0.5)
+    stage.says(Ready(), started(1), Progress(RequestId(1), 0, 12), scored)
+    assert stage.events[-1] == scored
+    stage.submit(2)
+    assert stage.asked() == [[1], [2]]

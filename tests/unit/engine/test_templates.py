@@ -72,9 +72,9 @@ def test_requests_with_one_system_text_share_their_prefix(template) -> None:
     first = build_prompt(template, PARTS)
     second = build_prompt(template, (PARTS[0], Part(Role.USER, "\nVase", False)))
     alone = build_prompt(template, PARTS[1:])
-    assert first.prefix == second.prefix
-    assert "Schreibe einfach." in "".join(piece for piece in first.prefix if isinstance(piece, str))
-    assert alone.prefix == ()
+    assert first.system == second.system
+    assert "Schreibe einfach." in "".join(piece for piece in first.system if isinstance(piece, str))
+    assert alone.system == ()
     assert alone.text.count("Text: Krug") == 1
     assert isinstance(alone.rest[0], Mark)
 
@@ -121,5 +121,21 @@ def test_a_system_text_of_nothing_visible_is_none() -> None:
     template = choose_template("qwen2", CHATML.__contains__)
     assert template is not None
     prompt = build_prompt(template, (Part(Role.SYSTEM, "\u200b", False), Part(Role.USER, "Krug", False)))
-    assert prompt.prefix == ()
+    assert prompt.system == ()
     assert "system" not in prompt.text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.family)
+def test_what_is_shared_is_the_same_whatever_follows(template) -> None:
+    system = Part(Role.SYSTEM, "Schreibe einfach.", trusted=True)
+    source = Part(Role.USER, "Der Krug ist aus Ton.\n", trusted=False, shared=True)
+    prompts = [
+        build_prompt(template, (system, source, Part(Role.USER, end, trusted=True)))
+        for end in ("Schreibe ihn neu.", "Ist er alt?")
+    ]
+    assert prompts[0].shared == prompts[1].shared
+    assert "Der Krug ist aus Ton.\n" in prompts[0].shared[-1]
+    alone = build_prompt(
+        template, (system, Part(Role.USER, "Der Krug ist aus Ton.\nIst er alt?", trusted=True))
+    )
+    assert alone.text == prompts[1].text

@@ -19,10 +19,15 @@ from klartafel.engine.protocol import (
     Loading,
     Part,
     Progress,
+    Question,
+    Request,
     RequestId,
     Role,
+    Scored,
+    ScoringRequest,
     Started,
     TextPiece,
+    Weight,
 )
 from klartafel.engine.wire import (
     LoadFailed,
@@ -31,13 +36,14 @@ from klartafel.engine.wire import (
     WorkerEvent,
     event_from_frame,
     event_to_frame,
-    request_from_frame,
-    request_to_frame,
+    orders_from_frame,
+    orders_to_frame,
 )
 from klartafel.process.frames import Frame
 
 system_parts = st.builds(Part, st.just(Role.SYSTEM), st.text(), st.booleans())
 user_parts = st.builds(Part, st.just(Role.USER), st.text(), st.booleans())
+shared_parts = st.builds(Part, st.just(Role.USER), st.text(), st.booleans(), st.just(True))
 options = st.builds(
     GenerationOptions,
     max_tokens=st.integers(1, 9000),
@@ -46,16 +52,29 @@ options = st.builds(
     seed=st.integers(0, LARGEST_SEED),
     stop=st.lists(st.text(min_size=1), max_size=2).map(tuple),
 )
-parts = st.tuples(st.lists(system_parts, max_size=2), st.lists(user_parts, min_size=1, max_size=2))
+parts = st.tuples(
+    st.lists(system_parts | shared_parts, max_size=2).map(
+        lambda given: sorted(given, key=lambda p: p.shared)
+    ),
+    st.lists(user_parts, min_size=1, max_size=2),
+)
 requests = st.builds(
     GenerationRequest, parts.map(lambda lists: (*lists[0], *lists[1])), options, st.sampled_from(["de", "en"])
 )
 
 
-@given(st.integers(0), requests)
-def test_a_request_passes_the_pipe_unchanged(number: int, request: GenerationRequest) -> None:
-    frame = json.loads(json.dumps(request_to_frame(RequestId(number), request)))
-    assert request_from_frame(frame) == (number, request)
+questions = st.builds(
+    Question,
+    parts.map(lambda lists: (*lists[0], *lists[1])),
+    st.lists(st.text(min_size=1), min_size=1, max_size=3).map(tuple),
+)
+scoring = st.builds(ScoringRequest, st.lists(questions, min_size=1, max_size=3).map(tuple))
+
+
+@given(st.lists(st.tuples(st.integers(0), requests | scoring), min_size=1, max_size=3))
+def test_orders_pass_the_pipe_unchanged(asked: list[tuple[int, Request]]) -> None:
+    orders = tuple((RequestId(number), request) for number, request in asked)
+    assert orders_from_frame(json.loads(json.dumps(orders_to_frame(orders)))) == orders
 
 
 @pytest.mark.parametrize(
@@ -67,6 +86,7 @@ def test_a_request_passes_the_pipe_unchanged(number: int, request: GenerationReq
         Started(RequestId(3), 120, 80),
         Progress(RequestId(3), 64, 120),
         TextPiece(RequestId(3), "Größe ", (-0.5, -1.25)),
+        Scored(RequestId(3), ((Weight(-0.5, 1), Weight(-7.25, 3)), (Weight(0.0, 1),)), 40, 0.25),
         Failed(
             RequestId(3), Message("engine.x", (("count", 2), ("reasons", (Message("a.b"), Message("c.d")))))
         ),
@@ -100,7 +120,18 @@ def nested(depth: int) -> object:
 
 
 names = st.sampled_from(
-    ["Loading", "Ready", "LoadFailed", "Started", "Progress", "TextPiece", "Finished", "Failed", "WorkerLost"]
+    [
+        "Loading",
+        "Ready",
+        "LoadFailed",
+        "Started",
+        "Progress",
+        "TextPiece",
+        "Finished",
+        "Failed",
+        "WorkerLost",
+        "Scored",
+    ]
 )
 fields = st.sampled_from(
     [
@@ -113,6 +144,7 @@ fields = st.sampled_from(
         "end_reason",
         "total",
         "evaluated",
+        "weights",
     ]
 )
 

@@ -1,7 +1,7 @@
-"""The worker process: greets, loads its model, then writes one text after the other.
+"""The worker process: greets, loads its model, then works off one frame of orders after the other.
 
-Arguments: model file, context size, threads. The parent sends one request at a time; a frame "cancel"
-stops the running one.
+Arguments: model file, context size, threads. The parent sends one wave of texts or one scoring request
+at a time; a frame "cancel" stops one of what is running.
 """
 
 import json
@@ -10,31 +10,31 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from klartafel.domain.message import Message
-from klartafel.engine.protocol import Loading, RequestId
+from klartafel.engine.protocol import Loading, RequestId, ScoringRequest
 from klartafel.engine.wire import (
     LoadFailed,
     Ready,
     WorkerEvent,
     WorkerSettings,
     event_to_frame,
-    request_from_frame,
+    orders_from_frame,
 )
 from klartafel.process.child_side import Connection, connect
 from klartafel.process.frames import Frame
 
 
 class _Inbox:
-    """Requests that wait, and the ids of those to be stopped; filled by the listening thread."""
+    """Orders that wait, and the ids of those to be stopped; filled by the listening thread."""
 
     def __init__(self) -> None:
-        self.requests: SimpleQueue[Frame] = SimpleQueue()
+        self.orders: SimpleQueue[Frame] = SimpleQueue()
         self._cancelled: set[RequestId] = set()
 
     def take(self, frame: Frame) -> None:
         if "cancel" in frame:
             self._cancelled.add(RequestId(frame["cancel"]))
         else:
-            self.requests.put(frame)
+            self.orders.put(frame)
 
     def is_cancelled(self, request: RequestId) -> bool:
         return request in self._cancelled
@@ -54,19 +54,25 @@ def _work(connection: Connection, inbox: _Inbox, model_file: Path, settings: Wor
 
     emit(Loading(0.0))
     try:
-        from klartafel.engine.worker.loading import load_writer
+        from klartafel.engine.worker.loading import load_model
         from klartafel.engine.worker.writing import Task
     except ImportError:
         emit(LoadFailed(Message.of("engine.no-library")))
         return
-    writer = load_writer(model_file, settings, lambda fraction: emit(Loading(fraction)))
-    if isinstance(writer, Message):
-        emit(LoadFailed(writer))
+    model = load_model(model_file, settings, lambda fraction: emit(Loading(fraction)), emit)
+    if isinstance(model, Message):
+        emit(LoadFailed(model))
         return
     emit(Ready())
     while True:
-        request_id, request = request_from_frame(inbox.requests.get())
-        emit(writer.write(Task(request_id, request, emit, partial(inbox.is_cancelled, request_id))))
+        texts: list[Task] = []
+        for request_id, request in orders_from_frame(inbox.orders.get()):
+            is_cancelled = partial(inbox.is_cancelled, request_id)
+            if isinstance(request, ScoringRequest):
+                model.scorer.score(request_id, request, is_cancelled)
+            else:
+                texts.append(Task(request_id, request, is_cancelled))
+        model.writer.write(texts)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ tokens from text, and let the state of a prompt's prefix be kept. Facts about th
 import ctypes
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -118,16 +119,26 @@ class Model:
         return list(buffer[:count])
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A token at its place in a sequence; `scored` where the model's guess at the next one is wanted."""
+
+    token: int
+    position: int
+    sequence: int
+    scored: bool = False
+
+
 class Context:
     """Room for tokens that a model has read: what it knows of the texts at hand.
 
-    Sequences share the room. Today only sequence 0 is used; a wave of drafts is several.
+    Sequences, the members of a wave, share the room: what they have in common takes it once.
     """
 
     def __init__(
         self, model: Model, n_ctx: int, reading_threads: int, writing_threads: int, sequences: int = 1
     ) -> None:
-        """Make room for `n_ctx` tokens. Raises LibraryRefused where memory is short.
+        """Make room for `n_ctx` tokens in all. Raises LibraryRefused where memory is short.
 
         llama.cpp takes `writing_threads` for a single token and `reading_threads` for more at once.
         """
@@ -135,6 +146,7 @@ class Context:
         parameters.n_ctx = n_ctx
         parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
         parameters.n_seq_max = sequences
+        parameters.kv_unified = True
         parameters.n_threads_batch = reading_threads
         parameters.n_threads = writing_threads
         self._model = model
@@ -161,28 +173,39 @@ class Context:
         )
         llama_cpp.llama_set_abort_callback(self._handle, self._abort, None)
 
-    def evaluate(self, tokens: Sequence[int], position: int, sequence: int = 0) -> None:
-        """Read at most BATCH_TOKENS tokens that stand at `position`; scores exist for the last one.
+    def copy(self, sequence: int, end: int) -> None:
+        """Let a sequence begin with the first `end` tokens of sequence 0."""
+        llama_cpp.llama_memory_seq_cp(self._memory, 0, sequence, 0, end)
+
+    def forget(self, sequence: int) -> None:
+        """Free the room that a sequence has for itself."""
+        llama_cpp.llama_memory_seq_rm(self._memory, sequence, -1, -1)
+
+    def evaluate(self, slots: Sequence[Slot]) -> None:
+        """Read at most BATCH_TOKENS tokens; `scores` are there for those that are `scored`.
 
         Raises Aborted, or LibraryRefused where there is no room.
         """
         batch = self._batch
-        batch.n_tokens = len(tokens)
-        for index, token in enumerate(tokens):
-            batch.token[index] = token
-            batch.pos[index] = position + index
+        batch.n_tokens = len(slots)
+        for index, slot in enumerate(slots):
+            batch.token[index] = slot.token
+            batch.pos[index] = slot.position
             batch.n_seq_id[index] = 1
-            batch.seq_id[index][0] = sequence
-            batch.logits[index] = index == len(tokens) - 1
+            batch.seq_id[index][0] = slot.sequence
+            batch.logits[index] = slot.scored
         result = llama_cpp.llama_decode(self._handle, batch)
         if result == _ABORTED:
             raise Aborted
         if result != 0:
             raise LibraryRefused(f"llama_decode returned {result}")
 
-    def scores(self) -> Any:
-        """The model's scores for every possible next token; the next evaluation overwrites the array."""
-        pointer = llama_cpp.llama_get_logits_ith(self._handle, -1)
+    def scores(self, index: int) -> Any:
+        """The model's scores for every token that could follow the slot at `index` of the last evaluation.
+
+        The next evaluation overwrites the array.
+        """
+        pointer = llama_cpp.llama_get_logits_ith(self._handle, index)
         return numpy.ctypeslib.as_array(pointer, (self._model.vocabulary_size,))
 
     def saved(self, sequence: int = 0) -> bytes:

@@ -3,33 +3,63 @@
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from klartafel.domain.message import Message
 from klartafel.engine.description import ModelDescription
+from klartafel.engine.protocol import Event
 from klartafel.engine.templates import ChatTemplate, choose_template
 from klartafel.engine.wire import WorkerSettings
-from klartafel.engine.worker.library import Context, LibraryRefused, Model
-from klartafel.engine.worker.writing import Writer
+from klartafel.engine.worker.library import BATCH_TOKENS, Context, LibraryRefused, Model, library_name
+from klartafel.engine.worker.reading import Reader
+from klartafel.engine.worker.scoring import Scorer
+from klartafel.engine.worker.writing import MOST_MEMBERS, Writer
 
 _SECONDS_BETWEEN_PROGRESS = 0.1
 
 
-def load_writer(
-    model_file: Path, settings: WorkerSettings, on_progress: Callable[[float], None]
-) -> Writer | Message:
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """A model ready for work: it writes texts and weighs answers."""
+
+    writer: Writer
+    scorer: Scorer
+
+
+def load_model(
+    model_file: Path,
+    settings: WorkerSettings,
+    on_progress: Callable[[float], None],
+    emit: Callable[[Event], None],
+) -> LoadedModel | Message:
     """Load a model with its context and template; a message where that cannot be."""
     try:
         model = Model(model_file, _throttled(on_progress))
         template = template_of(model)
         if template is None:
             return Message.of("engine.unknown-family", architecture=model.metadata("general.architecture"))
-        settings = replace(settings, n_ctx=min(settings.n_ctx, model.trained_context))
-        context = Context(model, settings.n_ctx, settings.reading_threads, settings.writing_threads)
-        return Writer(model, context, template, settings)
+        n_ctx = min(settings.n_ctx, model.trained_context)
+        context = Context(model, n_ctx, settings.reading_threads, settings.writing_threads, MOST_MEMBERS)
+        reader = Reader(model, context, template)
+        facts = _facts(replace(settings, n_ctx=n_ctx), template)
+        return LoadedModel(
+            Writer(model, context, reader, n_ctx, facts, emit), Scorer(model, context, reader, n_ctx, emit)
+        )
     except LibraryRefused:
         return Message.of("engine.does-not-load", path=str(model_file))
+
+
+def _facts(settings: WorkerSettings, template: ChatTemplate) -> tuple[tuple[str, str], ...]:
+    """What a text depends on beside its request."""
+    return (
+        ("batch", str(BATCH_TOKENS)),
+        ("context", str(settings.n_ctx)),
+        ("library", library_name()),
+        ("reading-threads", str(settings.reading_threads)),
+        ("template", template.family),
+        ("writing-threads", str(settings.writing_threads)),
+    )
 
 
 def template_of(model: Model) -> ChatTemplate | None:

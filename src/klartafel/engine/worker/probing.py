@@ -15,7 +15,7 @@ def probe_file(file: str) -> dict[str, Any]:
     Raises DamagedFile or OutsideMissing with the reason.
     """
     try:
-        from klartafel.engine.worker.library import Context, LibraryRefused, Model
+        from klartafel.engine.worker.library import Context, LibraryRefused, Model, Slot
     except ImportError as error:
         raise OutsideMissing(Message.of("engine.no-library")) from error
     from klartafel.engine.worker.loading import describe
@@ -23,8 +23,9 @@ def probe_file(file: str) -> dict[str, Any]:
     try:
         model = Model(Path(file), lambda _: None)
         context = Context(model, _N_CTX, reading_threads=1, writing_threads=1)
-        context.evaluate(model.first_tokens() + model.plain("Krug"), 0)
-        model.piece(int(context.scores().argmax()))
+        tokens = model.first_tokens() + model.plain("Krug")
+        context.evaluate([Slot(token, place, 0, scored=True) for place, token in enumerate(tokens)])
+        model.piece(int(context.scores(len(tokens) - 1).argmax()))
         description = describe(model, Path(file))
     except LibraryRefused as error:
         raise DamagedFile(Message.of("engine.does-not-load", path=file)) from error

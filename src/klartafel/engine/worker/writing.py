@@ -1,14 +1,12 @@
-"""One text from one request: read the prompt, choose tokens, know when to stop."""
+"""Texts from requests, side by side: read the prompts, choose tokens, know when each is done."""
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from random import Random
 
 from klartafel.domain.message import Message
 from klartafel.engine.growing_text import GrowingText
-from klartafel.engine.prompt_tokens import tokens_of
 from klartafel.engine.protocol import (
     EndReason,
     Event,
@@ -20,146 +18,210 @@ from klartafel.engine.protocol import (
     RequestId,
     Started,
 )
-from klartafel.engine.templates import ChatTemplate, Prompt, build_prompt
-from klartafel.engine.wire import WorkerSettings
 from klartafel.engine.worker.choosing import choose, log_probability
-from klartafel.engine.worker.library import (
-    BATCH_TOKENS,
-    Aborted,
-    Context,
-    LibraryRefused,
-    Model,
-    library_name,
-)
+from klartafel.engine.worker.library import Aborted, Context, LibraryRefused, Model, Slot
+from klartafel.engine.worker.reading import Reader, TokenPrompt, batches
 
-_KEPT_PREFIXES = 4  # one for each kind of text in use; a prefix of 300 tokens takes 4 to 40 MB
+# Sequences of a context: 8 write about three times as much a second as one, 16 hardly more.
+MOST_MEMBERS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A request, whom to tell of its progress, and whom to ask whether it is to go on."""
+    """A text to be written, and whom to ask whether it is to go on."""
 
     id: RequestId
     request: GenerationRequest
-    emit: Callable[[Event], None]
     is_cancelled: Callable[[], bool]
 
 
-class Writer:
-    """Writes one text after the other with one model.
+@dataclass(slots=True)
+class _Member:
+    """A task on its way through a wave. `next_token` is chosen and not yet evaluated."""
 
-    Same request, same text: every text starts from an empty context into which the state of its prefix
-    is restored, and that state always comes from evaluating the prefix alone, so it has the same bits
-    whether it was evaluated just now or for an earlier request.
+    task: Task
+    sequence: int
+    prompt: TokenPrompt
+    text: GrowingText
+    random: Random
+    began: float
+    next_token: int = 0
+    written: int = 0
+    end: EndReason | None = field(default=None)
+
+    @property
+    def options(self) -> GenerationOptions:
+        return self.task.request.options
+
+    @property
+    def room(self) -> int:
+        """Tokens that it needs for itself."""
+        return len(self.prompt.rest) + self.options.max_tokens
+
+
+class Writer:
+    """Writes waves of texts with one model.
+
+    Nothing of a wave depends on what was written before it. Members that do not fit into the context
+    together, or are more than it has sequences, are written in several rounds; which ones is a matter of
+    the wave alone.
     """
 
     def __init__(
-        self, model: Model, context: Context, template: ChatTemplate, settings: WorkerSettings
+        self,
+        model: Model,
+        context: Context,
+        reader: Reader,
+        n_ctx: int,
+        settings: tuple[tuple[str, str], ...],
+        emit: Callable[[Event], None],
     ) -> None:
         self._model = model
         self._context = context
-        self._template = template
-        self._n_ctx = settings.n_ctx
-        self._prefixes: OrderedDict[tuple[int, ...], bytes] = OrderedDict()
-        self._settings = (
-            ("batch", str(BATCH_TOKENS)),
-            ("context", str(settings.n_ctx)),
-            ("library", library_name()),
-            ("reading-threads", str(settings.reading_threads)),
-            ("template", template.family),
-            ("writing-threads", str(settings.writing_threads)),
-        )
+        self._reader = reader
+        self._n_ctx = n_ctx
+        self._settings = settings
+        self._emit = emit
 
-    def write(self, task: Task) -> Finished | Failed:
-        """Write one text, telling of its progress; the end is returned, not emitted."""
-        begin = time.monotonic()
-        options = task.request.options
-        prompt = build_prompt(self._template, task.request.parts)
-        prefix, rest = self._tokens(prompt)
-        total = len(prefix) + len(rest)
-        if total + options.max_tokens > self._n_ctx:
-            return Failed(task.id, self._too_long(total, options.max_tokens))
-        task.emit(Started(task.id, total, len(prefix) if prefix in self._prefixes else 0))
-        text = GrowingText(task.id, options.stop, task.emit, time.monotonic)
-        try:
-            self._read(prefix, rest, task)
-            reason = self._continue(text, total, options, task.is_cancelled)
-            text.finish()
-        except Aborted:
-            reason = EndReason.CANCELLED
-        except LibraryRefused:
-            return Failed(task.id, Message.of("engine.library-refused"))
-        return Finished(
-            request=task.id,
-            text=text.whole,
-            end_reason=reason,
-            prompt_tokens=total,
-            answer_tokens=text.tokens,
-            seconds=time.monotonic() - begin,
-            first_token_seconds=(text.first_token_at or time.monotonic()) - begin,
-            model_input=prompt.text,
-            settings=self._settings,
-        )
+    def write(self, tasks: Sequence[Task]) -> None:
+        """Write all texts of a wave; each ends with `Finished` or `Failed`."""
+        prompts = [self._reader.tokenised(task.request.parts) for task in tasks]
+        for round_ in self._rounds(list(zip(tasks, prompts, strict=True))):
+            self._write_round(round_, len(tasks))
 
-    def _tokens(self, prompt: Prompt) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        prefix = tokens_of(prompt.prefix, self._model, self._template.marks)
-        rest = tokens_of(prompt.rest, self._model, self._template.marks)
-        return (*self._model.first_tokens(), *prefix), tuple(rest)
+    def _rounds(self, tasks: list[tuple[Task, TokenPrompt]]) -> Iterator[list[tuple[Task, TokenPrompt]]]:
+        """Members that fit together, in their order; those that fit not even alone fail here."""
+        together: list[tuple[Task, TokenPrompt]] = []
+        room = 0
+        for task, prompt in tasks:
+            answer = task.request.options.max_tokens
+            if prompt.total + answer > self._n_ctx:
+                self._emit(Failed(task.id, self._too_long(prompt.total, answer)))
+                continue
+            own = len(prompt.rest) + answer
+            if together and (prompt.kept + room + own > self._n_ctx or len(together) == MOST_MEMBERS):
+                yield together
+                together, room = [], 0
+            together.append((task, prompt))
+            room += own
+        if together:
+            yield together
 
     def _too_long(self, prompt_tokens: int, answer_tokens: int) -> Message:
         return Message.of(
             "engine.prompt-too-long", prompt=prompt_tokens, answer=answer_tokens, context=self._n_ctx
         )
 
-    def _read(self, prefix: tuple[int, ...], rest: tuple[int, ...], task: Task) -> None:
-        def tell(evaluated: int) -> None:
-            task.emit(Progress(task.id, evaluated, len(prefix) + len(rest)))
-
-        self._context.abort_when(task.is_cancelled)
+    def _write_round(self, tasks: list[tuple[Task, TokenPrompt]], wave: int) -> None:
+        began = time.monotonic()
+        members = [
+            _Member(
+                task,
+                sequence,
+                prompt,
+                GrowingText(task.id, task.request.options.stop, self._emit, time.monotonic),
+                Random(task.request.options.seed),
+                began,
+            )
+            for sequence, (task, prompt) in enumerate(tasks)
+        ]
+        for member in members:
+            known = self._reader.known(member.prompt)
+            self._emit(Started(member.task.id, member.prompt.total, known))
         try:
-            self._context.clear()
-            if prefix:
-                self._restore_prefix(prefix, tell)
-            self._evaluate(rest, len(prefix), tell)
+            self._read(members)
+            self._continue(members)
+        except Aborted:
+            for member in members:
+                if member.end is None:
+                    self._finish(member, EndReason.CANCELLED, wave)
+        except LibraryRefused:
+            for member in members:
+                if member.end is None:
+                    self._emit(Failed(member.task.id, Message.of("engine.library-refused")))
+
+    def _read(self, members: list[_Member]) -> None:
+        first = members[0].prompt
+
+        def tell(evaluated: int) -> None:
+            for member in members:
+                self._emit(Progress(member.task.id, evaluated, member.prompt.total))
+
+        self._context.abort_when(lambda: all(member.task.is_cancelled() for member in members))
+        try:
+            self._reader.begin(first, tell)
+            for member in members[1:]:
+                self._context.copy(member.sequence, first.kept)
+            self._read_rests(members)
         finally:
             self._context.abort_when(None)
 
-    def _restore_prefix(self, prefix: tuple[int, ...], tell: Callable[[int], None]) -> None:
-        state = self._prefixes.get(prefix)
-        if state is None:
-            self._evaluate(prefix, 0, tell)
-            state = self._context.saved()
-            self._context.clear()
-        self._keep(prefix, state)
-        self._context.restore(state)
+    def _read_rests(self, members: list[_Member]) -> None:
+        by_sequence = {member.sequence: member for member in members}
+        for batch in batches([_rest(member) for member in members]):
+            self._context.evaluate(batch)
+            for index, slot in enumerate(batch):
+                if slot.scored:
+                    member = by_sequence[slot.sequence]
+                    self._emit(Progress(member.task.id, member.prompt.total, member.prompt.total))
+                    self._choose(member, index)
 
-    def _evaluate(self, tokens: Sequence[int], position: int, tell: Callable[[int], None]) -> None:
-        for start in range(0, len(tokens), BATCH_TOKENS):
-            batch = tokens[start : start + BATCH_TOKENS]
-            self._context.evaluate(batch, position + start)
-            tell(position + start + len(batch))
+    def _choose(self, member: _Member, index: int) -> None:
+        """Choose a member's next token, or find that it is done."""
+        options = member.options
+        scores = self._context.scores(index)
+        token = choose(scores, options.temperature, options.top_p, member.random)
+        if self._model.ends_text(token):
+            member.end = EndReason.STOP
+            return
+        member.end = member.text.add(self._model.piece(token), log_probability(scores, token))
+        member.next_token = token
+        member.written += 1
+        if member.end is None and member.written == options.max_tokens:
+            member.end = EndReason.LENGTH
 
-    def _keep(self, prefix: tuple[int, ...], state: bytes) -> None:
-        self._prefixes[prefix] = state
-        self._prefixes.move_to_end(prefix)
-        if len(self._prefixes) > _KEPT_PREFIXES:
-            self._prefixes.popitem(last=False)
+    def _continue(self, members: list[_Member]) -> None:
+        """One token for every member that is not done, again and again."""
+        writing = list(members)
+        while writing:
+            for member in writing:
+                if member.end is None and member.task.is_cancelled():
+                    member.end = EndReason.CANCELLED
+                if member.end is not None:
+                    self._context.forget(member.sequence)
+                    self._finish(member, member.end, len(members))
+            writing = [member for member in writing if member.end is None]
+            if writing:
+                self._context.evaluate([_next_slot(member) for member in writing])
+                for index, member in enumerate(writing):
+                    self._choose(member, index)
 
-    def _continue(
-        self, text: GrowingText, position: int, options: GenerationOptions, is_cancelled: Callable[[], bool]
-    ) -> EndReason:
-        """Choose token after token until there is a reason to stop."""
-        random = Random(options.seed)
-        for index in range(options.max_tokens):
-            if is_cancelled():
-                return EndReason.CANCELLED
-            scores = self._context.scores()
-            token = choose(scores, options.temperature, options.top_p, random)
-            if self._model.ends_text(token):
-                return EndReason.STOP
-            reason = text.add(self._model.piece(token), log_probability(scores, token))
-            if reason is not None:
-                return reason
-            if index + 1 < options.max_tokens:
-                self._context.evaluate([token], position + index)
-        return EndReason.LENGTH
+    def _finish(self, member: _Member, reason: EndReason, wave: int) -> None:
+        member.text.finish()
+        member.end = reason
+        now = time.monotonic()
+        self._emit(
+            Finished(
+                request=member.task.id,
+                text=member.text.whole,
+                end_reason=reason,
+                prompt_tokens=member.prompt.total,
+                answer_tokens=member.text.tokens,
+                seconds=now - member.began,
+                first_token_seconds=(member.text.first_token_at or now) - member.began,
+                model_input=member.prompt.prompt.text,
+                settings=(*self._settings, ("wave", str(wave))),
+            )
+        )
+
+
+def _rest(member: _Member) -> list[Slot]:
+    last = len(member.prompt.rest) - 1
+    return [
+        Slot(token, member.prompt.kept + place, member.sequence, scored=place == last)
+        for place, token in enumerate(member.prompt.rest)
+    ]
+
+
+def _next_slot(member: _Member) -> Slot:
+    return Slot(member.next_token, member.prompt.total + member.written - 1, member.sequence, scored=True)
