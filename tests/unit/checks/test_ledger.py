@@ -94,6 +94,8 @@ def test_the_same_in_other_words_is_kept(source: str, draft: str) -> None:
         ("There are 1,200 jugs.", "There are 1200 jugs."),
         ("There are three jugs.", "There are 3 jugs."),
         ("There are two hundred and six jugs.", "There are 206 jugs."),
+        ("There are two thousand five hundred jugs.", "There are 2,500 jugs."),
+        ("There are two hundred and fifty thousand jugs.", "There are 250,000 jugs."),
         ("It is from the 19th century.", "It is from the nineteenth century."),
         ("Henry VIII came.", "Henry the Eighth came."),
         ("It is from the 1960s.", "It is from the 20th century."),

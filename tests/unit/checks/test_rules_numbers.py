@@ -66,6 +66,29 @@ def test_number_words_are_read_in_english_and_left_alone_in_plain_language() -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It has two thousand five hundred parts.", [("two thousand five hundred", "2,500")]),
+        ("It has two hundred and one parts.", [("two hundred and one", "201")]),
+        ("A thousand and one nights passed.", [("A thousand and one", "1,001")]),
+        ("Two hundred and fifty thousand people came.", [("Two hundred and fifty thousand", "250,000")]),
+        ("It has two and three handles.", [("two", "2"), ("three", "3")]),
+        ("There are five hundred million stars.", [("five hundred", "500")]),
+        ("There are one hundred and two hundred coins.", [("one hundred and two hundred", None)]),
+        ("It has between one hundred and two thousand parts.", [("one hundred and two thousand", None)]),
+        ("It was made in nineteen forty.", [("nineteen forty", None)]),
+        ("It was made in two thousand and six.", [("two thousand and six", None)]),
+        ("The two hundred and sixth visitor came.", []),
+        ("Several hundred people came.", []),
+    ],
+)  # fmt: skip
+def test_an_english_number_of_several_words_is_read_whole_or_not_at_all(
+    text: str, words: list[tuple[str, str | None]]
+) -> None:
+    assert proposals("number-word", text, EASY) == words
+
+
+@pytest.mark.parametrize(
     ("text", "words", "instead"),
     [
         ("Friedrich II. war König.", "Friedrich II.", "Friedrich der Zweite"),

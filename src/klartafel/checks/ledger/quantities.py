@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from klartafel.checks.language import Analysis, Word, WordKind
+from klartafel.checks.ledger.english_numbers import EnglishNumber, english_number
 from klartafel.checks.ledger.fact import BLANK, Fact
 from klartafel.checks.ledger.number_words import ENGLISH_BILLION, FRACTION_WORDS, MULTIPLIERS, number_word
 from klartafel.checks.ledger.numerals import figure_value, number_form, roman_value
@@ -20,7 +21,6 @@ _RULER = re.compile(r"(?<!\w)(?P<name>[^\W\d_][\w-]{2,30})\s(?P<roman>[IVX]{1,6}
 _ROMAN_ALONE = re.compile(r"(?<!\w)(?=[IVXL]{2})(?P<roman>[IVXL]{2,8})(?!\w)")
 _COUNTED_IN_ROMAN = frozenset({"zahl", "nummer", "nr", "tafel", "number", "plate"})
 _ENGLISH_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_ENGLISH_HUNDREDS = frozenset(Fraction(hundreds) for hundreds in range(100, 1000, 100))
 _PREFIX_FIGURES = re.compile(r"(\d+)-?([^\W\d_]\S*)")
 
 
@@ -83,20 +83,30 @@ def _amounts(analysis: Analysis, left: str) -> Iterator[Amount]:
     language = analysis.language.code
     for sentence in analysis.sentences:
         pending: Amount | None = None
-        for word in sentence.words:
-            if BLANK in (left[word.span.start], left[word.span.end - 1]):
+        free = 0
+        for place, word in enumerate(sentence.words):
+            if place < free or BLANK in (left[word.span.start], left[word.span.end - 1]):
                 continue
-            if pending and language == "en" and word.text == "and":
-                continue  # "two hundred and six" may come
             joined = _multiplied(pending, word, left, language) if pending else None
             if joined is not None:
                 pending = joined
                 continue
             if pending is not None:
                 yield pending
-            pending = _amount(word, left, ends, language)
+            number = english_number(sentence.words, place, left) if language == "en" else None
+            if number is None or number.length == 1:
+                pending = _amount(word, left, ends, language)
+            else:
+                free = place + number.length
+                pending = _of_words(number, Span(word.span.start, sentence.words[free - 1].span.end), left)
         if pending is not None:
             yield pending
+
+
+def _of_words(number: EnglishNumber, span: Span, left: str) -> Amount:
+    """Several words that are one number; where its value is not certain, the words themselves."""
+    written = left[span.start : span.end].lower()[:40] if number.value is None else ""
+    return Amount(span, Fraction(number.value or 0), ordinal=number.ordinal, written=written)
 
 
 def _amount(word: Word, left: str, ends: set[int], language: str) -> Amount | None:
@@ -130,27 +140,16 @@ def _in_figures(word: Word, left: str, ends: set[int], language: str) -> Amount 
 def _multiplied(amount: Amount, word: Word, left: str, language: str) -> Amount | None:
     """The amount with its next word, where that makes one number: "1,2 Millionen", "zwei Drittel"."""
     gap = left[amount.span.end : word.span.start]
-    if amount.ordinal or amount.rest or amount.written or gap not in (" ", " and "):
+    if amount.ordinal or amount.rest or amount.written or gap != " ":
         return None
     span = Span(amount.span.start, word.span.end)
     lowered = word.text.lower()
-    if gap == " " and lowered in MULTIPLIERS:
+    if lowered in MULTIPLIERS:
         size = ENGLISH_BILLION if language == "en" and lowered == "billion" else MULTIPLIERS[lowered]
         return Amount(span, amount.value * size)
-    if gap == " " and lowered in FRACTION_WORDS:
+    if lowered in FRACTION_WORDS:
         share = amount.value / FRACTION_WORDS[lowered]
         return Amount(span, share, written="" if share < 1 else f"{amount.value}/{FRACTION_WORDS[lowered]}")
-    in_words = not left[amount.span.start].isdecimal()
-    if language == "en" and in_words and amount.value in _ENGLISH_HUNDREDS:
-        added = number_word(lowered, "en")
-        if (
-            added
-            and not added.ordinal
-            and not added.rest
-            and added.value < 100
-            and lowered not in ("a", "an")
-        ):
-            return Amount(span, amount.value + added.value)
     return None
 
 

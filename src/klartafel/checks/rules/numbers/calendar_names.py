@@ -1,4 +1,4 @@
-"""Weekdays and months in letters, as long and as short forms."""
+"""Weekdays and months in letters, as long and as short forms, and which figures may be a year."""
 
 from itertools import chain
 
@@ -27,6 +27,8 @@ def _pairs(forms: str) -> dict[str, str]:
 
 DAYS = {language: _pairs(forms) for language, forms in _DAYS.items()}
 MONTHS = {language: _pairs(forms) for language, forms in _MONTHS.items()}
+# Four figures that may be a year.
+YEARS = range(1000, 2101)
 # The twelve months in their order.
 MONTH_NAMES = {language: tuple(dict.fromkeys(months.values())) for language, months in MONTHS.items()}
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
 from klartafel.checks.language import Sentence, Word, WordKind
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.numerals import figure_value
+from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES, YEARS
 from klartafel.checks.rules.rule import Task
 from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Span
@@ -38,16 +40,12 @@ class Figure:
     following: str = ""
 
 
-_YEARS = range(1000, 2101)
 _ERA = re.compile(
     r"\s?(?:(?P<first_of_two>(?:[-–/]|bis |und |oder |to |and )\s?\d{1,4}(?!\d)))?"
     r"\s?(?:(?P<before>v\.? ?Chr\b|v\. ?u\. ?Z\b|vor Chr\w*|vor unserer Zeit\w*|BCE?\b|B\. ?C\b)|"
     r"(?P<after>n\.? ?Chr\b|n\. ?u\. ?Z\b|nach Chr\w*|nach unserer Zeit\w*|AD\b|CE\b|A\. ?D\b))"
 )
-_MONTHS = (
-    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
-    "January|February|March|May|June|July|October|December"
-)
+_MONTHS = "|".join(chain.from_iterable(MONTH_NAMES.values()))
 # After these words four figures are a year, whatever comes next.
 _YEAR_FOLLOWS = re.compile(
     rf"(?:\b(?:Jahre?|[Ss]eit|[Uu]m|[Aa]nno|Ende|Anfang|Mitte|Sommer|Winter|Frühling|Frühjahr|Herbst|Ostern|"
@@ -113,7 +111,7 @@ def _figure(task: Task, sentence: Sentence, place: int) -> Figure | None:
     value = figure_value(word.text, task.language)
     if value is None or _is_code(text, word, before, after) or not _is_number(word.text, task.language):
         return None
-    if not (plain and len(word.text) == 4 and int(value) in _YEARS):
+    if not (plain and len(word.text) == 4 and int(value) in YEARS):
         return Figure(FigureKind.AMOUNT, word.span, value, after)
     if _is_counted(sentence, place, before, after):
         return Figure(FigureKind.AMOUNT, word.span, value, after)

@@ -1,10 +1,13 @@
 """Number words: "zwei" is "2" in easy language. Articles, ordinals and fixed words stay."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from klartafel.checks.language import Sentence, Word, WordKind
 from klartafel.checks.language.traits import word_set
+from klartafel.checks.ledger.english_numbers import english_number
 from klartafel.checks.ledger.number_words import number_word
+from klartafel.checks.rules.numbers.calendar_names import YEARS
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
@@ -23,26 +26,42 @@ _VAGUE = word_set(
 )
 _GIVING = word_set("gib gibt gebt geben gebe gab gaben gebet gegeben nimm nehmen nimmt habt hab außer in")
 _OBJECTS = word_set("den die das dem ihn es sie ihren ihre seinen seine einen eine diesen diese")
-_ROUND_WITHOUT_ONE = frozenset({"hundred", "thousand"})
+_BEFORE_YEARS = word_set("in since by until till from to of year after before around about or early late")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number in words: how many words it has, and in figures, None where that is not certain."""
+
+    length: int
+    figures: str | None
 
 
 def _find(task: Task) -> Iterator[Hit]:
-    exempt = cited(task)
-    value_of = _english if task.language == "en" else _german
+    exempt, text = cited(task), task.analysis.text
     for sentence in task.analysis.sentences:
-        taken = -1
+        free = 0
         for place, word in enumerate(sentence.words):
-            if place <= taken or word.kind is not WordKind.WORD or not _may_count(task, sentence, place):
+            if place < free or word.kind is not WordKind.WORD or not _may_count(task, sentence, place):
                 continue
-            value, first, taken = value_of(sentence.words, place)
-            if value is None or word.span.start in exempt:
+            number = (
+                _english(sentence.words, place, text)
+                if task.language == "en"
+                else _german(sentence.words, place)
+            )
+            if number is None:
                 continue
-            span = Span(sentence.words[first].span.start, sentence.words[taken].span.end)
-            if task.analysis.text[span.end : span.end + 1] == "-":  # "zehn- und zwölfseitig"
-                continue
-            digits = in_figures(value, task.language)
-            found = task.analysis.text[span.start : span.end]
-            yield Hit(span, Message.of("check-numbers.number-word", word=found, digits=digits), digits)
+            free = place + number.length
+            span = Span(word.span.start, sentence.words[free - 1].span.end)
+            if span.start not in exempt and text[span.end : span.end + 1] != "-":  # "zehn- und zwölfseitig"
+                yield _hit(text, span, number.figures)
+
+
+def _hit(text: str, span: Span, figures: str | None) -> Hit:
+    found = text[span.start : span.end]
+    if figures is None:
+        return Hit(span, Message.of("check-numbers.number-word-unclear", words=found))
+    return Hit(span, Message.of("check-numbers.number-word", word=found, digits=figures), figures)
 
 
 def _may_count(task: Task, sentence: Sentence, place: int) -> bool:
@@ -54,18 +73,18 @@ def _may_count(task: Task, sentence: Sentence, place: int) -> bool:
     return ":" in between or "\n" in between
 
 
-def _german(words: tuple[Word, ...], place: int) -> tuple[int | None, int, int]:
-    """The number a word says, with the first and last word of it."""
+def _german(words: tuple[Word, ...], place: int) -> _Counted | None:
+    """The number that a German word says: there it is one word."""
     lowered = words[place].text.lower().replace("·", "")
     before = words[place - 1].text.lower() if place else ""
     if lowered == "eins" and before in _NUMBERED:
-        return 1, place, place
+        return _Counted(1, "1")
     found = number_word(lowered, "de")
     if found is None or found.ordinal or found.weak or found.rest or found.value.denominator != 1:
-        return None, place, place
+        return None
     if before in _VAGUE or _is_other_word(lowered, words, place):
-        return None, place, place
-    return int(found.value), place, place
+        return None
+    return _Counted(1, in_figures(int(found.value), "de"))
 
 
 def _is_other_word(lowered: str, words: tuple[Word, ...], place: int) -> bool:
@@ -83,28 +102,20 @@ def _is_other_word(lowered: str, words: tuple[Word, ...], place: int) -> bool:
     return lowered == "null" and following is not None and following.text == "und"
 
 
-def _english(words: tuple[Word, ...], place: int) -> tuple[int | None, int, int]:
-    """As `_german`; "two hundred and six" is one number, and so is "a hundred"."""
-    found = number_word(words[place].text.lower(), "en")
-    if found is None or found.ordinal or found.rest or found.value.denominator != 1:
-        return None, place, place
-    value, last = int(found.value), place
-    if found.weak and not (place + 1 < len(words) and words[place + 1].text.lower() in _ROUND_WITHOUT_ONE):
-        return None, place, place
-    while last + 1 < len(words):
-        step = 2 if words[last + 1].text == "and" and value >= 100 and last + 2 < len(words) else 1
-        added = number_word(words[last + step].text.lower(), "en")
-        if added is None or added.ordinal or added.weak or added.rest or added.value.denominator != 1:
-            break
-        size = int(added.value)
-        if step == 1 and size in (100, 1000) and value < size:
-            value *= size
-        elif 0 < size < 100 <= value and value % 100 == 0:
-            value += size
-        else:
-            break
-        last += step
-    return value, place, last
+def _english(words: tuple[Word, ...], place: int, text: str) -> _Counted | None:
+    """The number that begins here; "one" alone is mostly an article, and ordinals stay."""
+    number = english_number(words, place, text)
+    if number is None or number.ordinal or (number.length == 1 and number.value == 1):
+        return None
+    if number.value is None or (number.value in YEARS and _may_be_year(words, place, place + number.length)):
+        return _Counted(number.length, None)
+    return _Counted(number.length, in_figures(number.value, "en"))
+
+
+def _may_be_year(words: tuple[Word, ...], place: int, end: int) -> bool:
+    """ "In two thousand and six" is a year, "in two thousand homes" none; years have no comma in figures."""
+    counts = end < len(words) and words[end].tag.part_of_speech == "NN2"
+    return place > 0 and words[place - 1].text.lower() in _BEFORE_YEARS and not counts
 
 
 def in_figures(value: int, language: str) -> str:

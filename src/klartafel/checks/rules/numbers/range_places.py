@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS, wordings, written_out
+from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS, YEARS, wordings, written_out
 from klartafel.domain.finding import Span
 
 
@@ -81,7 +81,6 @@ _LOOKED_UP = re.compile(
     r"Fax|phone|ISBN|Signatur|Inventarnummer|Objekt|Verse?|Psalm|Artikel|Konto)\b[.:]*[ :]{0,2}$"
 )
 _SHELFMARK = re.compile(r"(?:\b[A-Z]{1,5} |\d )$")
-_YEARS = range(1000, 2101)
 _SEASONS = re.compile(r"\b(?:Winter|Saison|Schuljahr|Spielzeit|Wintersemester|winter|season)s? $")
 
 
@@ -136,11 +135,11 @@ def _are_clocks(first: str, last: str) -> bool:
 
 def _years(first: str, last: str) -> str:
     """The second year in full, or nothing where these are no two years."""
-    if not (first.isdigit() and last.isdigit() and len(first) == 4 and int(first) in _YEARS):
+    if not (first.isdigit() and last.isdigit() and len(first) == 4 and int(first) in YEARS):
         return ""
     if len(last) == 2 and int(first[2:]) < int(last):
         return first[:2] + last
-    return last if len(last) == 4 and int(first) < int(last) and int(last) in _YEARS else ""
+    return last if len(last) == 4 and int(first) < int(last) and int(last) in YEARS else ""
 
 
 def _value(figures: str) -> float:

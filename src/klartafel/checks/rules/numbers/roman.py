@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from klartafel.checks.language import Sentence, Word
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.numerals import roman_value
+from klartafel.checks.rules.numbers.calendar_names import YEARS
 from klartafel.checks.rules.numbers.ordinals import english_figures
 from klartafel.checks.rules.numbers.rulers import Case, case_of, ruler_before, spoken
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
@@ -39,7 +40,6 @@ _SHOWN_ON_OBJECTS = word_set(
 _TRUNCATIONS = word_set(
     "MM XX XXX XL XXL CC CD CI DC DI LI MC MD MI DIM LID MIX MILD CIVIL VIVID LIVID CV DIX",
 )
-_YEARS = range(1000, 2101)
 _FIRST_PERSON = word_set("am have think do")
 
 
@@ -132,7 +132,7 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
         return False
     if re.search(r"\d[ /-]?$", text[max(0, match.start() - 3) : match.start()]):
         return False
-    return not set(numeral) - set("IVX") or (len(numeral) > 3 and roman_value(numeral) in _YEARS)
+    return not set(numeral) - set("IVX") or (len(numeral) > 3 and roman_value(numeral) in YEARS)
 
 
 def _word_before(text: str, place: int) -> str:
