@@ -186,6 +186,13 @@ def test_passive(profile: Profile, text: str, expected: list[str]) -> None:
         ("Das Haus wurde vom König gebaut.", "Der König hat das Haus gebaut"),
         ("Ein Krug wurde von einem Töpfer aus Soest gemacht.", None),
         ("Der Krug wurde in der Nähe von Anna gefunden.", None),
+        ("Das Bild wurde später von dem Maler verkauft.", "Der Maler hat das Bild später verkauft"),
+        ("Das Bild wurde auf Wunsch von dem Maler gemalt.", None),
+        ("Der Krug wurde weder von Anna Müller noch von Peter Müller gemacht.", None),
+        ("Der Krug wurde sowohl von Anna Müller als auch von Peter Müller gemacht.", None),
+        ("Der Krug wurde nur von Anna Müller gemacht.", None),
+        ("Der Krug wurde nicht von Anna Müller gemacht.", None),
+        ("Das Haus wurde teilweise von Anna Müller gebaut.", None),
         ("Der Krug wurde gefunden.", None),
     ],
 )

@@ -166,6 +166,8 @@ def test_english_rulers_have_no_cases(text: str, words: list[tuple[str, str]]) -
         ("33 Prozent sind Kinder.", "33", "ein Drittel"),
         ("Das sind 67 Prozent.", "67", "mehr als zwei Drittel"),
         ("Das sind 92 Prozent.", "92", "fast alle"),
+        ("Das sind 99,9 Prozent.", "99,9", "fast alle"),
+        ("Das sind 100 Prozent.", "100", "alle"),
     ],
 )
 def test_big_numbers_are_a_question_with_a_rough_word(text: str, number: str, rough: str) -> None:
@@ -189,6 +191,7 @@ def test_big_numbers_are_a_question_with_a_rough_word(text: str, number: str, ro
         "Die Inv.-Nr. 4711 steht dort.",
         "Telefon 0251 492450",
         "48143 Münster",
+        "Das sind 0,0 Prozent.",
         "Das steht auf Seite 1204.",
         "Das ist 1987/1204.",
         "Die Stadt brannte am 12.3.1748.",
@@ -214,6 +217,7 @@ def test_big_numbers_are_asked_in_easy_texts_only() -> None:
         ("Im Jahr 1748 brannte es.", "Im Jahr 1748", "Vor mehr als 270 Jahren", "vor mehr als 270 Jahren"),
         ("Das gibt es seit 1926.", "seit 1926", "seit 100 Jahren", "vor 100 Jahren"),
         ("Im Jahr 2020 war das.", "Im Jahr 2020", "Vor 6 Jahren", "vor 6 Jahren"),
+        ("Um 75 v. Chr. war das.", "75 v. Chr.", None, "vor 2100 Jahren"),
         ("Um 350 v. Chr. war das.", "350 v. Chr.", None, "vor mehr als 2300 Jahren"),
         ("Am 12. März 1748 brannte es.", "1748", None, "vor mehr als 270 Jahren"),
         ("Im Jahr 1748 und später war das.", "Im Jahr 1748", "Vor mehr als 270 Jahren", "270"),
@@ -288,6 +292,11 @@ def test_a_year_in_the_title_of_the_record_is_no_old_year() -> None:
         ("In den 68er Jahren war das.", []),
         ("Am 12. März 10 Uhr geht es los.", []),
         ("„12.3.1748“ steht da.", []),
+        ("Das ist die Inventarnummer 12.3.1987.", []),
+        ("Die Inv.-Nr. ist 2015-12-03.", []),
+        ("Das steht in Nr. 12.3.1987.", []),
+        ("Das ist die Version 1.2.2020.", []),
+        ("Lesen Sie Kapitel 1.12.2020 dazu.", []),
     ],
 )
 def test_dates_have_the_month_in_letters_and_a_whole_year(

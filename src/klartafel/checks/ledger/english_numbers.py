@@ -98,7 +98,7 @@ def _value(run: list[_Part]) -> int | None:
 
 
 def _rest(run: list[_Part]) -> int | None:
-    """What follows "thousand": "and six", "five hundred and six"; "and five hundred" is a number of its own."""
+    """What follows "thousand": "and six", "five hundred and six"; "and five hundred" begins a new number."""
     if not run:
         return 0
     return _below_hundred(run[1:]) if run[0].is_and else _below_thousand(run, most_hundreds=9)

@@ -1,5 +1,7 @@
 """The active sentence for a passive one, where its forms can be built for certain."""
 
+from klartafel.checks.language import WordKind
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.rules.grammar.nouns import genders, may_be, nominative
 from klartafel.checks.rules.grammar.structure import NOUNS, Clause, Structure
@@ -42,6 +44,10 @@ _NOMINATIVES = {
     "den": {"p": "die"},
 }
 
+# "weder von Anna noch von Peter", "von Bonn aus von Anna"
+_PAIRED = word_set("weder noch oder sowohl als entweder von vom")
+_TIMES_AND_PLACES = word_set("hier dort damals später früher danach dann einst")
+
 
 def active_sentence(structure: Structure, clause: Clause, auxiliary: int, participle: int) -> str | None:
     """ "Anna Müller hat den Krug gemacht" for "Der Krug wurde von Anna Müller gemacht"."""
@@ -53,8 +59,7 @@ def active_sentence(structure: Structure, clause: Clause, auxiliary: int, partic
     if structure.forms[auxiliary] not in ("wurde", "wurden", "ist", "sind"):
         return None
     by = next((p for p in range(last - 1, auxiliary, -1) if structure.forms[p] in ("von", "vom")), None)
-    # "in der Nähe von Parma"
-    if by is None or (structure.tags[by - 1] == "NN" and structure.tags[by + 1] == "NE"):
+    if by is None or not _goes_with_verb(structure, auxiliary, by):
         return None
     agent = _agent(structure, by, last)
     patient = _patient(structure, auxiliary)
@@ -63,6 +68,19 @@ def active_sentence(structure: Structure, clause: Clause, auxiliary: int, partic
     subject, verb = agent
     middle = words[auxiliary + 1 : by]
     return " ".join([subject[:1].upper() + subject[1:], verb, patient, *middle, words[participle]])
+
+
+def _goes_with_verb(structure: Structure, auxiliary: int, by: int) -> bool:
+    """Whether "von" is who did it and nothing else.
+
+    It may go with the word before it: "in der Nähe von Parma", "auf Wunsch von dem Maler", "nur von ihm".
+    """
+    before = by - 1
+    if not _PAIRED.isdisjoint(structure.forms[auxiliary + 1 : by]):
+        return False
+    is_number = structure.words[before].kind is WordKind.NUMBER
+    is_apart = is_number or structure.tags[before] == "NE" or structure.forms[before] in _TIMES_AND_PLACES
+    return before == auxiliary or is_apart
 
 
 def _patient(structure: Structure, end: int) -> str | None:

@@ -40,7 +40,7 @@ _SHARES: tuple[tuple[Fraction, str, str], ...] = tuple(
         ("75.5", "mehr als drei Viertel", "more than three quarters"),
         ("80", "die meisten", "most"),
         ("90", "fast alle", "almost all"),
-        ("99.5", "alle", "all"),
+        ("100", "alle", "all"),
     )
 )
 
@@ -74,8 +74,8 @@ def _decimal(shown: str, figure: Figure, language: str) -> Message:
 
 
 def roughly_of_hundred(percent: Fraction, language: str) -> str:
-    """How people say a share: 48 is "fast die Hälfte". Empty for more than all."""
-    if percent > 100:
+    """How people say a share: 48 is "fast die Hälfte". Empty for nothing and for more than all."""
+    if not 0 < percent <= 100:
         return ""
     _, german, english = max(share for share in _SHARES if share[0] <= percent)
     return english if language == "en" else german

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES
+from klartafel.checks.rules.numbers.codes import inventory_places, is_named_code
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import Cited, cited
+from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
@@ -39,38 +40,41 @@ _SHORT_AFTER_MONTH = {
 
 
 def _find(task: Task) -> Iterator[Hit]:
+    yield from _german(task) if task.language == "de" else _english(task)
+    for match in _matches(task, _SHORT_YEAR, _SHORT_AFTER_MONTH[task.language]):
+        yield Hit(Span(*match.span()), Message.of("check-numbers.date-form-two-figures", year=match[0]))
+
+
+def _matches(task: Task, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What has the shape of a date and is no quotation, inventory number or other code."""
     text, exempt = task.analysis.text, cited(task)
-    if task.language == "de":
-        yield from _german(task, exempt)
-    else:
-        yield from _english(text, exempt)
-    for pattern in (_SHORT_YEAR, _SHORT_AFTER_MONTH[task.language]):
+    codes = inventory_places(task)
+    for pattern in patterns:
         for match in pattern.finditer(text):
-            if match.start() not in exempt:
-                yield Hit(
-                    Span(*match.span()), Message.of("check-numbers.date-form-two-figures", year=match[0])
-                )
+            place = match.start()
+            is_code = any(code.start <= place < code.end for code in codes) or is_named_code(text, place)
+            if place not in exempt and not is_code:
+                yield match
 
 
-def _german(task: Task, exempt: Cited) -> Iterator[Hit]:
+def _german(task: Task) -> Iterator[Hit]:
     text = task.analysis.text
     ends = {sentence.span.end for sentence in task.analysis.sentences}
-    for pattern in (_GERMAN, _SLASHES, _ISO):
-        for match in pattern.finditer(text):
-            written = _written(match, "de")
-            if written is None or match.start() in exempt:
-                continue
-            span, year = Span(*match.span()), match["year"]
-            if year is None:
-                if _is_day(text, match):
-                    written += "." if span.end in ends else ""  # its dot ends the sentence too
-                    message = Message.of("check-numbers.date-form-no-year", date=match[0], better=written)
-                    yield Hit(span, message, written)
-            elif len(year) == 4:
-                better = f"{written} {int(year)}"
-                yield Hit(span, Message.of("check.date-form", date=match[0], better=better), better)
-            else:
-                yield Hit(span, Message.of("check.date-form-short-year", date=match[0], better=written))
+    for match in _matches(task, _GERMAN, _SLASHES, _ISO):
+        written = _written(match, "de")
+        if written is None:
+            continue
+        span, year = Span(*match.span()), match["year"]
+        if year is None:
+            if _is_day(text, match):
+                written += "." if span.end in ends else ""  # its dot ends the sentence too
+                message = Message.of("check-numbers.date-form-no-year", date=match[0], better=written)
+                yield Hit(span, message, written)
+        elif len(year) == 4:
+            better = f"{written} {int(year)}"
+            yield Hit(span, Message.of("check.date-form", date=match[0], better=better), better)
+        else:
+            yield Hit(span, Message.of("check.date-form-short-year", date=match[0], better=written))
 
 
 def _written(match: re.Match[str], language: str) -> str | None:
@@ -96,22 +100,19 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
     return _DAY_FOLLOWS.search(before) is not None
 
 
-def _english(text: str, exempt: Cited) -> Iterator[Hit]:
+def _english(task: Task) -> Iterator[Hit]:
     """British order, but "12/3/1748" may be either: then nothing is proposed."""
-    for pattern in (_SLASHES, _ENGLISH_DOTS, _ISO):
-        for match in pattern.finditer(text):
-            if match.start() in exempt:
-                continue
-            written = _written(match, "en")
-            span, year = Span(*match.span()), match["year"]
-            if written is None and not (1 <= int(match["day"]) <= 12 and 13 <= int(match["month"]) <= 31):
-                continue
-            certain = pattern is _ISO or int(match["day"]) > 12 or match["day"] == match["month"]
-            if written is not None and certain and len(year) == 4:
-                better = f"{written} {int(year)}"
-                yield Hit(span, Message.of("check.date-form", date=match[0], better=better), better)
-            else:
-                yield Hit(span, Message.of("check-numbers.date-form-unclear", date=match[0]))
+    for match in _matches(task, _SLASHES, _ENGLISH_DOTS, _ISO):
+        written = _written(match, "en")
+        span, year = Span(*match.span()), match["year"]
+        if written is None and not (1 <= int(match["day"]) <= 12 and 13 <= int(match["month"]) <= 31):
+            continue
+        certain = match.re is _ISO or int(match["day"]) > 12 or match["day"] == match["month"]
+        if written is not None and certain and len(year) == 4:
+            better = f"{written} {int(year)}"
+            yield Hit(span, Message.of("check.date-form", date=match[0], better=better), better)
+        else:
+            yield Hit(span, Message.of("check-numbers.date-form-unclear", date=match[0]))
 
 
 DATE_FORM = Rule(

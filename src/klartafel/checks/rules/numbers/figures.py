@@ -15,6 +15,7 @@ from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.numerals import figure_value
 from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES, YEARS
+from klartafel.checks.rules.numbers.codes import is_named_code
 from klartafel.checks.rules.rule import Task
 from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Span
@@ -54,10 +55,8 @@ _YEAR_FOLLOWS = re.compile(
 )
 _IN_A_YEAR = re.compile(r"\b(?:in the year|Jahre?) $")
 _CODE_FOLLOWS = re.compile(
-    r"(?:\b(?:Nrn?|Nos?|Inv|Kat|Tel|Sign|Signatur|Nummer|number|Inventarnummer|Seiten?|S|Telefon|Fax|Konto|ISBN|"
-    r"PLZ|Artikel|Code|Postfach|Typ|Modell|Raum|Saal|Zimmer|Hotline|page|pp?|phone|telephone|room|type|model|"
-    r"Objekt|Katalog|Akte|Los|Lot)\b[.:]?(?: ist| lautet| is)?[ :]{0,2}|[+#/]|\d[-/.]|\b0\d{1,5} ?[-–/] ?|"
-    r"\b[A-Z][ .-]|\d )$"
+    r"(?:\b(?:Typ|Modell|Raum|Saal|Zimmer|room|type|model)\b[.:]?(?: ist| lautet| is)?[ :]{0,2}|"
+    r"[+#/]|\d[-/.]|\b0\d{1,5} ?[-–/] ?|\b[A-Z][ .-]|\d )$"
 )
 # Where a number that is not round says how many: after an article, an adjective, a preposition.
 _SAYS_HOW_MANY = re.compile(
@@ -167,7 +166,7 @@ def _is_code(text: str, word: Word, before: str, after: str) -> bool:
         return True
     if plain and len(figures) == _POSTCODE and after[:1].isupper() and _is_place(after):
         return True
-    return _CODE_FOLLOWS.search(before) is not None
+    return _CODE_FOLLOWS.search(before) is not None or is_named_code(text, word.span.start)
 
 
 def _is_place(word: str) -> bool:

@@ -30,7 +30,8 @@ def _find(task: Task) -> Iterator[Hit]:
             if year <= _PAST_FOR_CERTAIN:
                 yield Hit(figure.span, Message.of("check-numbers.old-year-uncounted", year=shown))
         elif year < reference:
-            yield _counted(text, figure, reference - year, task.language)
+            years = reference - year - (year < 0)  # there is no year 0
+            yield _counted(text, figure, years, task.language)
 
 
 def _counted(text: str, figure: Figure, years: int, language: str) -> Hit:

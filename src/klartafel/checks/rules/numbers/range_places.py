@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS, YEARS, wordings, written_out
+from klartafel.checks.rules.numbers.codes import is_named_code
 from klartafel.domain.finding import Span
 
 
@@ -76,10 +77,6 @@ _PLURAL_BEFORE = re.compile(
     r"\b(?:Raum|Räumen?|Saal|Sälen?|Zimmer|Stationen|Stufen|Klassen?|Jahrgänge|Alter|"
     r"rooms|Rooms|grades|[Aa]ges|[Aa]ged) $"
 )
-_LOOKED_UP = re.compile(
-    r"\b(?:S|Seiten?|pp?|pages?|Abb|Abbildungen|Figs?|Nrn?|Nos?|Nummern?|numbers?|Kat|Inv|Bd|Taf|Kap|Tel|Telefon|"
-    r"Fax|phone|ISBN|Signatur|Inventarnummer|Objekt|Verse?|Psalm|Artikel|Konto)\b[.:]*[ :]{0,2}$"
-)
 _SHELFMARK = re.compile(r"(?:\b[A-Z]{1,5} |\d )$")
 _SEASONS = re.compile(r"\b(?:Winter|Saison|Schuljahr|Spielzeit|Wintersemester|winter|season)s? $")
 
@@ -103,7 +100,7 @@ def _of_numbers(text: str, language: str) -> Iterator[Range]:
     for match in _NUMBERS.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         first, last, unit = match["first"], match["last"], match["unit"] or ""
-        if _is_code(match) or _LOOKED_UP.search(before):
+        if _is_code(match) or is_named_code(text, match.start()):
             continue
         span = Span(*match.span())
         if _CLOCK_FOLLOWS[language].match(text, match.end()) or _are_clocks(first, last):
@@ -150,8 +147,7 @@ def _of_slashed_years(text: str) -> Iterator[Range]:
     """ "1914/18" are years, "1938/39" a winter, "1987/12" is an inventory number."""
     for match in _SLASHED_YEARS.finditer(text):
         years = _years(match["first"], match["last"])
-        before = text[max(0, match.start() - 24) : match.start()]
-        if years and not _LOOKED_UP.search(before):
+        if years and not is_named_code(text, match.start()):
             yield Range(
                 Span(*match.span()), match["first"], years, certain=int(years) - int(match["first"]) > 1
             )
