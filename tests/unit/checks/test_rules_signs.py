@@ -31,6 +31,17 @@ from klartafel.domain.record import Field, FieldValue, Record
         ("Die Pause hat 15 Min. am Tag.", [("Min.", "Minuten")]),
         ("Die hl. Anna steht links.", [("hl.", None)]),
         ("Die Inv. Nr. steht dort.", [("Inv. Nr.", "Inventarnummer")]),
+        ("Das war Anfang des 3. Jt. so.", [("Jt.", "Jahrtausends")]),
+        ("Am Rand des späten 17. und 18. Jh. war das.", [("Jh.", "Jahrhunderts")]),
+        ("Die Führung dauert 1 Std. am Tag.", [("Std.", "Stunde")]),
+        ("Die Pause hat 1 Min. am Tag.", [("Min.", "Minute")]),
+        ("Die Pause hat 1,1 Sek. am Tag.", [("Sek.", "Sekunden")]),
+        ("Sie zeigt Mann bzw. Frau.", [("bzw.", None)]),
+        ("Sie zeigt Mann bzw Frau.", [("bzw", None)]),
+        ("Das Fenster ist 1748 gest. worden.", [("gest.", None)]),
+        ("Anna Meyer, verw. Schmidt, malte.", [("verw.", None)]),
+        ("Fragen bzgl. des Kruges kamen.", [("bzgl.", None)]),
+        ("Es gibt versch. Krüge.", [("versch.", None)]),
     ],
 )
 def test_abbreviations_of_museum_texts_are_written_out(
@@ -68,6 +79,13 @@ def test_english_abbreviations() -> None:
         ("c.", "about"),
         ("Mon", "Monday"),
         ("Fri.", "Friday."),
+    ]
+    text = "It took 1 hrs. and 2 yrs. to make. It is 1 ft. high. It is 19th cent. work. It is 5 cent. each."
+    assert proposals("abbreviation", text, EASY) == [
+        ("hrs.", "hour"),
+        ("yrs.", "years"),
+        ("ft.", "foot"),
+        ("cent.", "century"),
     ]
 
 

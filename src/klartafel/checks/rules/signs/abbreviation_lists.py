@@ -1,5 +1,7 @@
 """Abbreviations of museum texts and what to write instead; empty where that depends on the sentence.
 
+"bzw." is "und" as well as "oder", "gest." is "gestorben" and "gestiftet": there only people know.
+
 Own work of the project. Units (cm, kg, m), "Lkw", "WC", titles such as "Dr." and parts of names such as
 "e. V." are no findings and do not stand here.
 """
@@ -7,7 +9,7 @@ Own work of the project. Units (cm, kg, m), "Lkw", "WC", titles such as "Dr." an
 from klartafel.checks.language.traits import word_set
 
 GERMAN = {
-    "z. B.": "zum Beispiel", "bspw.": "zum Beispiel", "bzw.": "oder", "usw.": "und so weiter",
+    "z. B.": "zum Beispiel", "bspw.": "zum Beispiel", "bzw.": "", "usw.": "und so weiter",
     "usf.": "und so weiter", "etc.": "und so weiter", "u. a.": "unter anderem",
     "u. a. m.": "und anderes mehr", "uvm.": "und vieles mehr", "u. v. m.": "und vieles mehr",
     "d. h.": "das heißt", "d. i.": "das ist", "ca.": "etwa", "evtl.": "vielleicht", "ggf.": "wenn nötig",
@@ -17,8 +19,8 @@ GERMAN = {
     "Jhs.": "Jahrhunderts", "Jhdts.": "Jahrhunderts", "Jt.": "Jahrtausend", "Nr.": "Nummer",
     "Nrn.": "Nummern", "Inv.-Nr.": "Inventarnummer", "Inv.": "", "Inv. Nr.": "Inventarnummer",
     "Kat. Nr.": "Katalognummer", "Kat.-Nr.": "Katalognummer",
-    "Abb.": "Bild", "geb.": "geboren", "gest.": "gestorben", "gegr.": "gegründet", "verh.": "verheiratet",
-    "verw.": "verwitwet", "gen.": "genannt", "Std.": "Stunden", "Min.": "Minuten", "Sek.": "Sekunden",
+    "Abb.": "Bild", "geb.": "geboren", "gest.": "", "gegr.": "gegründet", "verh.": "verheiratet",
+    "verw.": "", "gen.": "genannt", "Std.": "Stunden", "Min.": "Minuten", "Sek.": "Sekunden",
     "Mio.": "Millionen", "Mrd.": "Milliarden", "Tsd.": "Tausend", "o. Ä.": "oder Ähnliches",
     "u. Ä.": "und Ähnliches", "i. d. R.": "meistens", "z. T.": "zum Teil", "v. a.": "vor allem",
     "z. Zt.": "zur Zeit", "z. Z.": "zur Zeit", "u. U.": "vielleicht", "v. l.": "von links",
@@ -29,9 +31,9 @@ GERMAN = {
     "s. o.": "", "s. u.": "", "s. a.": "", "a. a. O.": "", "ebd.": "ebenda", "sog.": "", "sogen.": "",
     "ehem.": "", "urspr.": "", "bes.": "", "insb.": "vor allem", "insbes.": "vor allem", "hl.": "",
     "hll.": "", "allg.": "", "zit.": "", "Hrsg.": "", "Hg.": "", "bearb.": "", "erw.": "",
-    "versch.": "verschiedene", "vermutl.": "vermutlich", "wahrsch.": "wahrscheinlich",
+    "versch.": "", "vermutl.": "vermutlich", "wahrsch.": "wahrscheinlich",
     "eigtl.": "eigentlich", "entspr.": "", "zugeschr.": "zugeschrieben", "unbek.": "", "unbez.": "",
-    "monogr.": "", "bzgl.": "zu", "gem.": "", "lt.": "laut", "wg.": "wegen", "mind.": "mindestens",
+    "monogr.": "", "bzgl.": "", "gem.": "", "lt.": "laut", "wg.": "wegen", "mind.": "mindestens",
     "max.": "höchstens", "tgl.": "täglich", "mtl.": "monatlich", "jährl.": "jährlich", "kath.": "",
     "ev.": "", "evang.": "", "röm.": "", "griech.": "", "lat.": "", "dt.": "", "frz.": "", "franz.": "",
     "engl.": "", "ital.": "", "österr.": "", "nördl.": "nördlich", "südl.": "südlich", "östl.": "östlich",
@@ -42,7 +44,7 @@ GERMAN = {
     "Ausg.": "Ausgabe", "Ausst.": "Ausstellung", "Abt.": "Abteilung", "Slg.": "Sammlung",
     "Bj.": "Baujahr", "Durchm.": "Durchmesser", "Stk.": "Stück", "Stck.": "Stück", "Pf.": "Pfennig",
     "Hr.": "Herr", "Hrn.": "Herrn", "Fr.": "Frau", "Frl.": "Fräulein", "Fam.": "Familie", "Fa.": "Firma",
-    "Mitgl.": "Mitglied", "MwSt.": "Mehrwertsteuer", "Pfd.": "Pfund", "Ztr.": "Zentner",
+    "Mitgl.": "", "MwSt.": "Mehrwertsteuer", "Pfd.": "Pfund", "Ztr.": "Zentner",
     "Dtzd.": "Dutzend", "ü. d. M.": "über dem Meer", "ü. NN.": "über dem Meer",
 }  # fmt: skip
 ENGLISH = {
@@ -63,7 +65,15 @@ BEFORE_FIGURES = word_set(
     "no. nos. vol. vols. fig. figs. abb. c. ca. p. pp. ch. b. d. fl. art. kap. tab. taf. abs. max. str.",
     "inv. acc. cat. bd.",
 )
-AFTER_FIGURES = word_set("min. mins. sek. pf. pfd. ztr. ft. cent. std. hrs. yrs.")
+AFTER_FIGURES = word_set("min. mins. sek. pf. pfd. ztr. ft. std. hrs. yrs.")
+# "19th cent." is a century, "5 cent." are cents.
+AFTER_ORDINALS = word_set("cent.")
+# What the plural of a list is after "1".
+SINGULARS = {
+    "Stunden": "Stunde", "Minuten": "Minute", "Sekunden": "Sekunde", "Millionen": "Million",
+    "Milliarden": "Milliarde", "Personen": "Person", "hours": "hour", "minutes": "minute", "years": "year",
+    "feet": "foot",
+}  # fmt: skip
 # Capitals make another word of these: "Max.", "das Gen.", "Lat."
 ALWAYS_SMALL = word_set("gen. max. mind. lat. gem. ed. est. erw. wg.")
 # At the end of a sentence these are words: "Er war Abt."
@@ -72,10 +82,10 @@ NEVER_LAST = word_set("abt. art. taf. gest. hr. fr. fam. fa.")
 UNDOTTED = {
     "de": {
         "Jh": "Jahrhundert", "Jhd": "Jahrhundert", "Jhdt": "Jahrhundert", "Jhs": "Jahrhunderts",
-        "Mio": "Millionen", "Mrd": "Milliarden", "bzw": "oder", "usw": "und so weiter",
+        "Mio": "Millionen", "Mrd": "Milliarden", "bzw": "", "usw": "und so weiter",
         "bspw": "zum Beispiel", "zB": "zum Beispiel", "evtl": "vielleicht", "inkl": "mit",
         "ggf": "wenn nötig", "dh": "das heißt", "ca": "etwa", "vgl": "", "sog": "",
-        "etc": "und so weiter", "bzgl": "zu", "Nr": "Nummer", "Std": "Stunden",
+        "etc": "und so weiter", "bzgl": "", "Nr": "Nummer", "Std": "Stunden",
     },
     "en": {
         "eg": "for example", "ie": "that is", "etc": "and so on", "approx": "about", "incl": "with",

@@ -9,12 +9,14 @@ from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.checks.rules.signs.abbreviation_lists import (
     AFTER_FIGURES,
+    AFTER_ORDINALS,
     ALWAYS_SMALL,
     BEFORE_FIGURES,
     ENGLISH,
     FLOORS,
     GERMAN,
     NEVER_LAST,
+    SINGULARS,
     UNDOTTED,
 )
 from klartafel.checks.rules.signs.quotations import cited
@@ -27,6 +29,12 @@ _CHAIN = re.compile(rf"(?<![\w.-])(?:{_PART} ?){{1,6}}")
 _PARTS = re.compile(_PART)
 _FIGURE_AFTER = re.compile(r"[\s:]{0,2}\d")
 _FIGURE_BEFORE = re.compile(r"\d\.?[½¼¾]? ?$")
+_ORDINAL_BEFORE = re.compile(r"\d(?:st|nd|rd|th) $")
+# "des späten 17. und 18. Jh."
+_GENITIVE_BEFORE = re.compile(
+    r"\b[Dd]es (?:(?:frühen|späten|ausgehenden|beginnenden|\d{1,2}\.|und|bis|oder) ){0,4}\d{1,2}\. $"
+)
+_ONE_BEFORE = re.compile(r"(?<![\d.,/–-])1 ?$")
 _STREET = re.compile(r"(?<!\w)[^\W\d_][\w-]{2,40}str\.(?= ?\d)")
 _NEXT = re.compile(r"[^\w\n]*(\w+)")
 _MOST_PARTS = 4
@@ -130,6 +138,8 @@ def _is_one(text: str, span: Span, written: str, ends: bool, language: Language)
         return False
     if key in AFTER_FIGURES:
         return _FIGURE_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
+    if key in AFTER_ORDINALS:
+        return _ORDINAL_BEFORE.search(text, max(0, span.start - 5), span.start) is not None
     return key not in BEFORE_FIGURES or _FIGURE_AFTER.match(text, span.end) is not None
 
 
@@ -152,12 +162,12 @@ def _is_beside_figure(text: str, span: Span) -> bool:
 
 
 def _inflected(text: str, span: Span, spoken: str) -> str:
-    """ "des 18. Jh." is "Jahrhunderts", "1 Mio." one million, "geb. Müller" was her name."""
-    before = text[max(0, span.start - 12) : span.start]
-    if spoken == "Jahrhundert" and re.search(r"\bdes (?:\d{1,2}\. )$", before):
-        return "Jahrhunderts"
-    if spoken in ("Millionen", "Milliarden") and re.search(r"(?<![\d.,])1 $", before):
-        return spoken.removesuffix("en").removesuffix("e") + ("e" if spoken == "Milliarden" else "")
+    """ "des 18. Jh." is "Jahrhunderts", "1 Std." one hour, "geb. Müller" was her name."""
+    before = text[max(0, span.start - 40) : span.start]
+    if spoken in ("Jahrhundert", "Jahrtausend") and _GENITIVE_BEFORE.search(before):
+        return spoken + "s"
+    if spoken in SINGULARS and _ONE_BEFORE.search(before):
+        return SINGULARS[spoken]
     if spoken == "geboren" and text[span.end : span.end + 2].strip()[:1].isupper():
         return "geborene"
     return spoken
