@@ -42,6 +42,7 @@ from klartafel.domain.record import Field, FieldValue, Record
         ("Anna Meyer, verw. Schmidt, malte.", [("verw.", None)]),
         ("Fragen bzgl. des Kruges kamen.", [("bzgl.", None)]),
         ("Es gibt versch. Krüge.", [("versch.", None)]),
+        ("Sie entstand verm. zw. 1740 und 1750.", [("verm.", None), ("zw.", "zwischen")]),
     ],
 )
 def test_abbreviations_of_museum_texts_are_written_out(

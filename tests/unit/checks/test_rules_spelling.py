@@ -108,6 +108,8 @@ def test_old_and_swiss_spellings_and_joined_words_have_the_spelling_of_today(tex
         "Die Fledermaus heißt Myotis bechsteinii.",
         "Die Umschrift lautet ANNO MDCXCIII. Das Foto ist von 1912.",
         "Ca. drei Krüge, z. B. aus Soest, usw.",
+        "Das Bild ist verm. 1748 gemalt, zw. 2 und 3 Jahren vor dem Haus.",
+        "Der Deckel ist vorh. Er hängt unt. 3 Bildern.",
         "Der QR-Code führt zu www.museum-averbrock.de und zum Audioguide.",
         "Die kunstvollste und vorzüglichste Arbeit der Drechslerinnen.",
         "Goethes Krug und Annas Kanne stehen in Kölns Museum.",

@@ -18,7 +18,7 @@ _SHORTENED = (
     "inkl. insb. "
     "insbes. lt. mind. nördl. östl. südl. westl. orig. österr. rd. sog. sogen. spez. stellv. str. urspr. "
     "verb. verh. "
-    "vermutl. vorm. wg. zugeschr. zzgl. dt. franz. frz. engl. ital. griech. lat. durchm. unbek. übers. "
+    "verm. vermutl. vorm. unt. zw. wg. zugeschr. zzgl. dt. franz. frz. engl. ital. griech. lat. durchm. unbek. übers. "
     "d.h. d.i. "
     "z.b. z.hd. z.t. z.zt. i.d.r. i.a. v.a. u.u. m.e. o.g. u.a.m. s.a."
 )
@@ -50,7 +50,7 @@ GERMAN = Language(
         "jh. jhd. jhdt. jhs. jhdts. jt. mio. mrd. tsd. std. co. ltd. inc. corp. jr. jun. sen. gr. d.j. "
         "d.ä. u.a. a.d. "
         "f. ff. ebd. o.j. o.o. o.ä. u.ä. s.o. s.u. a.a.o. e.v. i.r. i.v. n.n. a.m. p.m. o.dgl. u.dgl. dgl. "
-        "mo. di. mi. do. jan. feb. apr. aug. sep. sept. okt. nov. dez. min. pers. std."
+        "mo. di. mi. do. jan. feb. apr. aug. sep. sept. okt. nov. dez. min. pers. vorh."
     ),
     final=word_set("chr. v.chr. n.chr. usw. usf. u.s.w. etc. uvm. u.v.m. v.u.z. n.u.z. u.z."),
     openers=word_set(

@@ -31,7 +31,7 @@ GERMAN = {
     "s. o.": "", "s. u.": "", "s. a.": "", "a. a. O.": "", "ebd.": "ebenda", "sog.": "", "sogen.": "",
     "ehem.": "", "urspr.": "", "bes.": "", "insb.": "vor allem", "insbes.": "vor allem", "hl.": "",
     "hll.": "", "allg.": "", "zit.": "", "Hrsg.": "", "Hg.": "", "bearb.": "", "erw.": "",
-    "versch.": "", "vermutl.": "vermutlich", "wahrsch.": "wahrscheinlich",
+    "unt.": "", "verm.": "", "versch.": "", "vorh.": "", "zw.": "zwischen", "vermutl.": "vermutlich", "wahrsch.": "wahrscheinlich",
     "eigtl.": "eigentlich", "entspr.": "", "zugeschr.": "zugeschrieben", "unbek.": "", "unbez.": "",
     "monogr.": "", "bzgl.": "", "gem.": "", "lt.": "laut", "wg.": "wegen", "mind.": "mindestens",
     "max.": "höchstens", "tgl.": "täglich", "mtl.": "monatlich", "jährl.": "jährlich", "kath.": "",

@@ -1,5 +1,6 @@
 """What spellers of both languages share: a word in its place, and what is wrong with it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from klartafel.checks.language import Sentence, Word
 
 # After these a word may have a capital that it has not by itself.
 _OPENING = ':„“»«"‚–—('
+# After a dot that shortens a word: before a figure sentences are often cut there.
+_GOES_ON = re.compile(r"\. ?[\da-zäöüß]")
 _BETWEEN = frozenset({" ", "\n", ". ", "-"})
 
 
@@ -15,7 +18,8 @@ _BETWEEN = frozenset({" ", "\n", ". ", "-"})
 class Place:
     """A word with the words that touch it.
 
-    It may open a sentence, have a dot behind it, and stand in the text several times.
+    It may open a sentence, have a dot behind it that ends it or shortens it, and stand in the text
+    several times.
     """
 
     word: Word
@@ -23,12 +27,8 @@ class Place:
     after: Word | None
     opens: bool
     is_dotted: bool
+    is_shortened: bool
     times: int
-
-    @property
-    def is_shortened(self) -> bool:
-        """Whether a dot within the sentence shortens it."""
-        return self.is_dotted and self.after is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def place_of(sentence: Sentence, index: int, text: str, times: Counter[str]) -> 
     if after is not None and text[word.span.end : after.span.start] not in _BETWEEN:
         after = None
     is_dotted = text.startswith(".", word.span.end)
-    return Place(word, before, after, opens, is_dotted, times[_counted(word.text)])
+    is_shortened = is_dotted and (after is not None or _GOES_ON.match(text, word.span.end) is not None)
+    return Place(word, before, after, opens, is_dotted, is_shortened, times[_counted(word.text)])
 
 
 def counted(words: Iterable[Word]) -> Counter[str]:
