@@ -107,6 +107,8 @@ def test_an_english_number_of_several_words_is_read_whole_or_not_at_all(
         ("Raum IV ist links.", "IV", "4"),
         ("Das Haus ist von MDCXCIII.", "MDCXCIII", "1693"),
         ("Im Ring steht die Zahl XIV.", "XIV", None),
+        ("Auf dem Balken steht XII.", "XII", None),
+        ("Die Umschrift lautet Wilhelm IV. von Preußen.", "Wilhelm IV.", None),
     ],
 )
 def test_roman_numerals_are_spoken_or_written_in_figures(text: str, words: str, instead: str | None) -> None:

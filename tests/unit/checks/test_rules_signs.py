@@ -4,7 +4,7 @@ import pytest
 from one_rule import EASY, ES, PLAIN, findings, proposals
 
 from klartafel.checks import check
-from klartafel.checks.rules.signs.quotations import quotations
+from klartafel.checks.rules.quotations import quotations
 from klartafel.domain.checking import Background, CheckSettings
 from klartafel.domain.finding import Severity
 from klartafel.domain.record import Field, FieldValue, Record
@@ -100,6 +100,9 @@ def test_english_abbreviations() -> None:
         ("Das DU ist hier üblich.", [("DU", "du")]),
         ("Es gibt ein CAFÉ.", [("CAFÉ", "Café")]),
         ("Die STRASSE ist lang.", [("STRASSE", None)]),
+        ("Die Inschrift lautet GOTT MIT UNS.", [("GOTT MIT UNS", None)]),
+        ("Auf dem Schild steht EINGANG.", [("EINGANG", None)]),
+        ("Da steht ein Krug. Er ist NICHT alt.", [("NICHT", "nicht")]),
     ],
 )
 def test_words_in_capitals_are_one_finding_for_each_run(

@@ -17,8 +17,8 @@ _SHORTENED = (
     "allg. bes. bspw. bzgl. bzw. ca. ehem. eigtl. einschl. entspr. erg. evtl. geb. gegr. gen. gest. ggf. "
     "inkl. insb. "
     "insbes. lt. mind. nördl. östl. südl. westl. orig. österr. rd. sog. sogen. spez. stellv. str. urspr. "
-    "verb. verh. "
-    "verm. vermutl. vorm. unt. zw. wg. zugeschr. zzgl. dt. franz. frz. engl. ital. griech. lat. durchm. unbek. übers. "
+    "verb. verh. verm. vermutl. vorm. unt. wg. "
+    "zw. zugeschr. zzgl. dt. franz. frz. engl. ital. griech. lat. durchm. unbek. übers. "
     "d.h. d.i. "
     "z.b. z.hd. z.t. z.zt. i.d.r. i.a. v.a. u.u. m.e. o.g. u.a.m. s.a."
 )

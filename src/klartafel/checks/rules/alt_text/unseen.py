@@ -12,6 +12,7 @@ from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.reading import read_facts
 from klartafel.checks.rules.alt_text.recorded import Recorded, recorded
 from klartafel.checks.rules.alt_text.wording import BLANK, any_of, house_weights, own_words, root, roots
+from klartafel.checks.rules.inscriptions import is_inscribed
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.domain.checking import Background
 from klartafel.domain.finding import Example, FactKind, Severity, Span
@@ -28,17 +29,6 @@ _RANGE = frozenset({"/", "-", "–", " – ", " - ", " bis ", " to "})
 _SMALL_WORDS = re.compile(r" (?:[a-zäöüß]{1,6} ){0,3}")
 _UNSEEN = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE, FactKind.INVENTORY_NUMBER})
 _WEIGHTS = (" g", " EUR", " USD", " GBP")
-# Before a number these say that it is written there.
-_WRITTEN = re.compile(
-    r"(?:Aufschrift|Inschrift|Umschrift|Jahreszahl|Zahl|Ziffern?|Schrift\w*|Beschriftung|beschriftet|Datum|"
-    r"Nummer|Nr\.|steht|stehen|Text|Titel|Stempel|Etikett|Schild|Signatur|signiert|Anno|Anno Domini|"
-    r"eingraviert|"
-    r"geschrieben|graviert|eingeritzt|geritzt|aufgemalt|Kalender\w*|Datierung|bezeichnet|"
-    r"inscription|inscribed|reads?|reading|the date|a date|numbers?|no\.|text|sign|signed|label|words|"
-    r"lettering|"
-    r"written|engraved|stamped|calendar)\W{0,3}(?:\w+[^\w,;]{1,3}){0,3}$",
-    re.IGNORECASE,
-)
 _INVENTORY = re.compile(
     r"\b(?:Inv\w*\.?[ -]?(?:Nr|No)\.?|Inventarnummer|(?:inventory|accession) number):? ?$", re.I
 )
@@ -147,7 +137,7 @@ def _facts(task: Task, own: str, record: Recorded) -> Iterator[tuple[Span, bool]
         if fact.normal_form in record.seen_facts or root(own[start:end]) in record.seen:
             continue
         before = own[max(0, start - 60) : start]
-        written = _WRITTEN.search(before) or _TRANSCRIBED.search(before)
+        written = is_inscribed(own, start) or _TRANSCRIBED.search(before)
         if not written or _INVENTORY.search(before):
             yield fact.span, fact.normal_form in record.facts
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES
 from klartafel.checks.rules.numbers.codes import inventory_places, is_named_code
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile

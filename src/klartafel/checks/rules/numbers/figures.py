@@ -16,8 +16,8 @@ from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.numerals import figure_value
 from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES, YEARS
 from klartafel.checks.rules.numbers.codes import is_named_code
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Span
 
 

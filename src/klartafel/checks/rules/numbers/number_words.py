@@ -8,8 +8,8 @@ from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.english_numbers import english_number
 from klartafel.checks.ledger.number_words import number_word
 from klartafel.checks.rules.numbers.calendar_names import YEARS
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile

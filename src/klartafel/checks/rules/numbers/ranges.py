@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.numbers.range_places import Range, ranges
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile

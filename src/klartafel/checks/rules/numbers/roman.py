@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from klartafel.checks.language import Sentence, Word
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.numerals import roman_value
+from klartafel.checks.rules.inscriptions import is_inscribed
 from klartafel.checks.rules.numbers.calendar_names import YEARS
 from klartafel.checks.rules.numbers.ordinals import english_figures
 from klartafel.checks.rules.numbers.rulers import Case, case_of, ruler_before, spoken
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
@@ -32,11 +34,6 @@ _LABELS = word_set(
     "hartz form variante version fassung zustand entwurf komposition improvisation studie blatt chapter",
     "part volume book act room type class section level war stage mark hall layer grave scene",
 )
-# What stands on the object itself is a fact: only a person can say what to make of it.
-_SHOWN_ON_OBJECTS = word_set(
-    "zahl zahlen ziffer ziffern jahreszahl zeichen abbundzeichen inschrift aufschrift number numeral",
-    "numerals inscription figure figures",
-)
 _TRUNCATIONS = word_set(
     "MM XX XXX XL XXL CC CD CI DC DI LI MC MD MI DIM LID MIX MILD CIVIL VIVID LIVID CV DIX",
 )
@@ -57,8 +54,11 @@ def _find(task: Task) -> Iterator[Hit]:
         if sentence is None or match.start() in exempt:
             continue
         hit = _ruler(task, match, sentence) or _other(task, match)
-        if hit is not None:
-            yield hit
+        if hit is None:
+            continue
+        # What stands on the object is a fact: only a person can say what to make of it.
+        inscribed = is_inscribed(text, hit.span.start, sentence.content)
+        yield replace(hit, suggestion=None) if inscribed else hit
 
 
 def _ruler(task: Task, match: re.Match[str], sentence: Sentence) -> Hit | None:
@@ -114,7 +114,7 @@ def _other(task: Task, match: re.Match[str]) -> Hit | None:
     if not (_is_counting(text, match, before) or _is_alone(text, match)):
         return None
     message = Message.of("check-numbers.roman", numeral=numeral, figures=str(value))
-    return Hit(span, message, None if before in _SHOWN_ON_OBJECTS or before == "anno" else str(value))
+    return Hit(span, message, str(value))
 
 
 def _is_counting(text: str, match: re.Match[str], before: str) -> bool:

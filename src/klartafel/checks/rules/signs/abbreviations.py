@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from klartafel.checks.language import Word
 from klartafel.checks.language.traits import Language
 from klartafel.checks.rules.numbers.calendar_names import DAYS, MONTHS
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.checks.rules.signs.abbreviation_lists import (
     AFTER_FIGURES,
@@ -19,7 +20,6 @@ from klartafel.checks.rules.signs.abbreviation_lists import (
     SINGULARS,
     UNDOTTED,
 )
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile

@@ -9,8 +9,9 @@ from klartafel.checks.language.traits import Language, word_set
 from klartafel.checks.language.vocabulary import is_known
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.numerals import roman_value
+from klartafel.checks.rules.inscriptions import is_inscribed
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
@@ -44,6 +45,8 @@ def _find(task: Task) -> Iterator[Hit]:
             shown = task.analysis.text[span.start : span.end]
             opens = span.start == sentence.content
             better = _in_small_letters(run, task.analysis.text, opens, task.analysis.language)
+            if is_inscribed(task.analysis.text, span.start, sentence.content):
+                better = None
             yield Hit(span, Message.of("check-signs.caps", words=shown), better)
 
 

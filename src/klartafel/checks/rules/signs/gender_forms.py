@@ -11,8 +11,8 @@ from klartafel.checks.language.compounds import compound_parts
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_known
 from klartafel.checks.language.word_table import word_table
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile

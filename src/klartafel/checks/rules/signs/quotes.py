@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from klartafel.checks.rules.quotations import quotations
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import quotations
 from klartafel.domain.finding import Basis, Example, Severity, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from klartafel.checks.language import Sentence
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.checks.rules.spelling import english_agreement, german_agreement, german_verbs
 from klartafel.checks.rules.spelling.german_agreement import Disagreement
 from klartafel.checks.rules.spelling.noun_phrases import noun_phrases

@@ -11,8 +11,8 @@ from klartafel.checks.language.german import GERMAN
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_listed
 from klartafel.checks.language.word_table import word_table
+from klartafel.checks.rules.quotations import Cited, quotations
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import Cited, quotations
 from klartafel.checks.rules.spelling import english_spelling, german_spelling
 from klartafel.checks.rules.spelling.corrections import corrections
 from klartafel.checks.rules.spelling.foreign import is_among_foreign, names_language

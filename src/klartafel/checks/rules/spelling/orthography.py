@@ -6,8 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from klartafel.checks.language import Word, WordKind
+from klartafel.checks.rules.quotations import cited
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
-from klartafel.checks.rules.signs.quotations import cited
 from klartafel.checks.rules.spelling import english_spelling, german_spelling
 from klartafel.checks.rules.spelling.foreign import foreignness
 from klartafel.checks.rules.spelling.spelled import Fault, counted, place_of
