@@ -1,13 +1,14 @@
 """Abbreviations, capitals, quotation marks and other signs: what is found, proposed, and let pass."""
 
 import pytest
-from one_rule import EASY, ES, PLAIN, findings, proposals
+from one_rule import EASY, ES, PLAIN, findings, found_words, proposals
 
 from klartafel.checks import check
 from klartafel.checks.rules.quotations import quotations
 from klartafel.domain.checking import Background, CheckSettings
 from klartafel.domain.finding import Severity
 from klartafel.domain.record import Field, FieldValue, Record
+from klartafel.domain.text import Profile
 
 
 @pytest.mark.parametrize(
@@ -204,6 +205,14 @@ def test_english_quotation_marks_and_apostrophes() -> None:
 
 def test_a_mark_that_is_never_closed_opens_nothing() -> None:
     assert quotations("„Er kam.\n\nSie „ging“.") == quotations("        \n\nSie „ging“.")
+    assert proposals("quotes", '"Der Krug ist alt. Das "Bild" ist neu.') == [('"Bild"', None)]
+
+
+@pytest.mark.parametrize("text", ['Der Schrei" hängt hier. {} Das "Bild" ist neu.', '5" hoch. {} 7" breit.'])
+def test_a_straight_mark_without_a_partner_hides_nothing_from_the_rules(text: str) -> None:
+    assert found_words("hard-word", text.format("Ein Palimpsest hängt dort."), ES) == ["Palimpsest"]
+    assert found_words("passive", text.format("Ein Krug wurde gefunden."), ES) == ["wurde gefunden"]
+    assert found_words("alt-unseen", text.format("Der Krug von 1748 ist rund."), Profile.ALT) == ["1748"]
 
 
 @pytest.mark.parametrize(

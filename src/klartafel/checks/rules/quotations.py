@@ -59,6 +59,8 @@ def _quotations(text: str) -> Iterator[Span]:
                 opened = place
             elif mark in _DOUBTFUL and (comma := _COMMA_OPENS.search(text, max(0, place - 64), place)):
                 yield Span(comma.start(), place + 1)
+        elif mark == text[opened] == '"' and text[place - 1].isspace() and _opens(text, place, mark):
+            opened = place  # the one before was never closed
         elif mark in _CLOSED_BY[text[opened]] and _closes(text, place, mark):
             yield Span(opened, place + 1)
             opened = -1

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from klartafel.checks.language import Word
 from klartafel.checks.ledger.stems import stem
+from klartafel.checks.rules.quotations import quotations
 from klartafel.checks.rules.rule import Task
 from klartafel.domain.checking import Background
 from klartafel.domain.finding import Basis, Severity, Span, Weight
@@ -15,11 +16,6 @@ from klartafel.domain.text import Profile
 BLANK = "\x00"
 _WORD = re.compile(r"[^\W_]+")
 _GENITIVE = re.compile(r"(?<=e[rln])s$")  # "Afrikaners"
-# What stands in quotation marks is transcribed from the picture, or is a title.
-_QUOTED = re.compile(
-    r"„[^„“”\n]{1,300}[“”\"]|“[^“”\n]{1,300}”|»[^»«\n]{1,300}«|«[^»«\n]{1,300}»|\"[^\"\n]{1,300}\"|"
-    r"‚[^‚‘’\n]{1,300}[‘’]|‘[^‘’\n]{1,300}’(?!\w)"
-)
 _ADJECTIVE_ENDINGS = ("", "e", "en", "em", "er", "es")
 _SUPERLATIVE_ENDINGS = ("ste", "sten", "stem", "ster", "stes")
 
@@ -46,8 +42,12 @@ def whole_text(task: Task) -> Span:
 
 
 def own_words(text: str) -> str:
-    """A text of the same length with all that is transcribed blanked out."""
-    return _QUOTED.sub(lambda match: BLANK * len(match[0]), text)
+    """A text of the same length with all that is transcribed from the picture, or a title, blanked out."""
+    own, place = "", 0
+    for span in quotations(text):
+        own += text[place : span.start] + BLANK * (span.end - span.start)
+        place = span.end
+    return own + text[place:]
 
 
 def is_own(word: Word, own: str) -> bool:

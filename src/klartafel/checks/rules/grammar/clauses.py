@@ -5,9 +5,6 @@ a question word opens is a new clause, and it goes on until its finite verb has 
 to the clause that was left open, or begins a new main clause if that one has its finite verb already.
 """
 
-import re
-from bisect import bisect_right
-
 from klartafel.checks.language import Analysis, Sentence
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.finite_verbs import FiniteVerbs, first_tags
@@ -20,6 +17,7 @@ from klartafel.checks.rules.grammar.structure import (
     ClauseKind,
     Structure,
 )
+from klartafel.checks.rules.quotations import Cited, quotations
 
 # Words that open a subordinate clause wherever they stand, and words that do so before a late verb only.
 _SUBORDINATORS = word_set(
@@ -49,9 +47,6 @@ _AFTERTHOUGHTS = COORDINATORS | word_set(
 )
 _BREAKS = frozenset(",;:–—()[]/…")
 _STRONG_BREAKS = frozenset(";:")
-_QUOTATION = re.compile(
-    r'„[^“”"„]{1,500}[“”"]|"[^"]{1,500}"|“[^“”]{1,500}”|»[^«»]{1,500}«|«[^«»]{1,500}»|‚[^‘’‚]{1,200}[‘’]'
-)
 # Longer ones are lists or broken text; nobody can read their grammar.
 _LONGEST_SENTENCE = 300
 
@@ -63,8 +58,8 @@ def structures(analysis: Analysis) -> tuple[Structure, ...]:
     global _last
     last = _last
     if last is None or last[0] is not analysis:
-        quotations = [place for match in _QUOTATION.finditer(analysis.text) for place in match.span()]
-        found = tuple(_Reader(sentence, analysis.text, quotations).read() for sentence in analysis.sentences)
+        quoted = Cited(quotations(analysis.text))
+        found = tuple(_Reader(sentence, analysis.text, quoted).read() for sentence in analysis.sentences)
         last = _last = (analysis, found)
     return last[1]
 
@@ -72,11 +67,11 @@ def structures(analysis: Analysis) -> tuple[Structure, ...]:
 class _Reader:
     """Reads one sentence from left to right; `open` are the clauses that have begun, the innermost last."""
 
-    def __init__(self, sentence: Sentence, text: str, quotations: list[int]) -> None:
+    def __init__(self, sentence: Sentence, text: str, quoted: Cited) -> None:
         self.words = sentence.words if len(sentence.words) <= _LONGEST_SENTENCE else ()
         self.marks = _marks(sentence, text)
         self.forms = [word.text.lower() for word in self.words]
-        self.quoted = [bisect_right(quotations, word.span.start) % 2 == 1 for word in self.words]
+        self.quoted = [word.span.start in quoted for word in self.words]
         self.tags = first_tags(self.words, self.forms, self.marks)
         self.verbs = FiniteVerbs(self.words, self.forms, self.tags)
         self.speech = self._quoted_sentences()

@@ -12,6 +12,7 @@ from klartafel.checks.language import Sentence, SentenceKind, Word, WordKind
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_known
 from klartafel.checks.language.word_table import word_table
+from klartafel.checks.rules.quotations import quotations
 from klartafel.checks.rules.rule import Task
 from klartafel.checks.rules.words.forms import is_listed_noun, noun_forms, other_forms
 from klartafel.checks.rules.words.parts import split
@@ -40,9 +41,6 @@ _ARTICLES = word_set(
 )
 _MATERIAL = word_set("aus mit ohne")
 _PLACES_OF_ORIGIN = word_set("kommen stammen reisen ziehen gehen fliehen zurückkehren anreisen")
-_QUOTATION = re.compile(
-    r"„[^“”„]{1,300}[“”]|“[^“”]{1,300}”|»[^«»]{1,300}«|«[^«»]{1,300}»|\"[^\"\n]{1,300}\"|‚[^‘‚]{1,300}‘"
-)
 _NEAR = 12
 _GENITIVE = re.compile(r"(?:['’]s?|s)$")
 _FIELDS_OF_NAMES = (Field.MAKER, Field.PLACE, Field.INSTITUTION)
@@ -65,12 +63,11 @@ class Names:
 
     def is_quoted(self, span: Span, words_at_least: int = 1) -> bool:
         """Whether a place stands in quotation marks that hold at least so many words."""
-        quotations = _quotations(self._text)
-        place = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
-        if place < 0 or span.end > quotations[place].end:
+        quoted = quotations(self._text)
+        place = bisect_right(quoted, span.start, key=lambda quotation: quotation.start) - 1
+        if place < 0 or span.end > quoted[place].end:
             return False
-        quotation = quotations[place]
-        return len(self._text[quotation.start : quotation.end].split()) >= words_at_least
+        return len(self._text[quoted[place].start : quoted[place].end].split()) >= words_at_least
 
     def is_name(self, sentence: Sentence, place: int) -> bool:
         """Whether the word at this place of a sentence is a name, or part of one."""
@@ -135,11 +132,6 @@ class Names:
         if place == 0 or sentence.kind is SentenceKind.HEADING:
             return not is_known(lowered, "en")
         return True
-
-
-@lru_cache(maxsize=4)
-def _quotations(text: str) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in _QUOTATION.finditer(text))
 
 
 @lru_cache(maxsize=20_000)
