@@ -279,6 +279,9 @@ def test_chains_of_genitives_in_plain_language(text: str, expected: list[str]) -
         ("Das Recht des Menschen gilt.", "von dem Menschen"),
         ("Mitte des 18. Jahrhunderts war das so.", "von dem 18. Jahrhundert"),
         ("Die Flagge des NDL ist blau.", None),
+        ("Man sieht Kaiser Karls IV. Krone.", None),
+        ("Das Reich Karls IV. war groß.", None),
+        ("Hier ist die Büste Herzog Wilhelms.", None),
     ],
 )
 def test_a_genitive_has_a_wording_with_von(text: str, suggestion: str | None) -> None:

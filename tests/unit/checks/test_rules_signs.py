@@ -359,6 +359,10 @@ def test_english_references() -> None:
         ("Die Besucher:innenzahl ist hoch.", "Besucher:innenzahl", None),
         ("Das ist eine Künstler:in.", "Künstler:in", None),
         ("Das kann jede:r lernen.", "jede:r", None),
+        ("Viele Bauer:innen kamen.", "Bauer:innen", None),
+        ("Viele Graf:innen kamen.", "Graf:innen", None),
+        ("Viele Kunde:innen kamen.", "Kunde:innen", None),
+        ("Viele Fotograf:innen kamen.", "Fotograf:innen", "Fotografinnen und Fotografen"),
     ],
 )
 def test_gender_forms_become_pairs_where_that_is_regular(text: str, words: str, pair: str | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from klartafel.checks.language import WordKind
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
+from klartafel.checks.ledger.numerals import roman_value
 from klartafel.checks.rules.grammar.clauses import structures
 from klartafel.checks.rules.grammar.datives import (
     FEMININE,
@@ -17,6 +18,7 @@ from klartafel.checks.rules.grammar.datives import (
 from klartafel.checks.rules.grammar.nouns import may_be, readings
 from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS, ClauseKind, Structure
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
+from klartafel.checks.rules.words.names import TITLES
 from klartafel.domain.finding import Basis, Example, Severity, Weight
 from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
@@ -262,7 +264,15 @@ def _name(structure: Structure, place: int, forms: set[str]) -> _Genitive | None
     if is_before_noun or structure.tags[first - 1] != "NN" or not structure.is_joined(first):
         return None
     name = " ".join(word.text for word in structure.words[first : place + 1])
-    return _Genitive(first, place, first - 1, f"von {name[:-1]}")
+    return _Genitive(
+        first, place, first - 1, None if _is_titled(structure, first, place) else f"von {name[:-1]}"
+    )
+
+
+def _is_titled(structure: Structure, first: int, last: int) -> bool:
+    """Whether a name has a title or a number, which would be torn from it: "Kaiser Karls IV. Krone"."""
+    has_number = structure.is_joined(last + 1) and roman_value(structure.words[last + 1].text) is not None
+    return has_number or not {word.text for word in structure.words[first - 1 : last]}.isdisjoint(TITLES)
 
 
 def _is_owner(structure: Structure, head: int, place: int, forms: set[str]) -> bool:

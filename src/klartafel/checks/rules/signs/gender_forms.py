@@ -56,6 +56,9 @@ _IRREGULAR = {
     "ärzt": "Ärzte",
 }
 
+# What women are called with an umlaut, and builders beside farmers: "Bäuerinnen", "Orgelbauerinnen".
+_UMLAUT = re.compile(r".*(?:bauer|schwager)|(?:land|mark|burg)?graf")
+
 
 def _find(task: Task) -> Iterator[Hit]:
     if task.profile is Profile.EINFACHE_SPRACHE and task.settings.allow_gender_signs:
@@ -104,6 +107,8 @@ def masculine_plural(stem: str) -> str | None:
     lowered = stem.lower()
     if lowered in _IRREGULAR:
         return _IRREGULAR[lowered]
+    if lowered.endswith("e") or _UMLAUT.fullmatch(lowered):
+        return None  # "Kunde:innen" would make "Kundeinnen"
     *front, last = re.split(r"([-·])", stem)
     joined = "".join(front)
     if last.lower().endswith(("er", "el")):

@@ -22,7 +22,7 @@ from klartafel.checks.rules.words.forms import (
     noun_forms,
     other_forms,
 )
-from klartafel.checks.rules.words.parts import EASY_FIRSTS, all_parts, ends_easily, loose_parts
+from klartafel.checks.rules.words.parts import EASY_FIRSTS, LONGEST_WORD, all_parts, ends_easily, loose_parts
 from klartafel.checks.rules.words.reading import read
 
 EVERYDAY = 7.0  # on the Zipf scale, where "der" stands
@@ -178,6 +178,8 @@ def _of_verb(lowered: str) -> float:
 def _of_composed(lowered: str, zipf: float) -> float:
     """How easy an adjective or verb of two words is: "goldverziert", "herunterfallen", "zwölfeckig"."""
     best = RAREST_ZIPF
+    if len(lowered) > LONGEST_WORD:
+        return best
     for place in range(2, len(lowered) - _SHORTEST + 1):
         first, last = lowered[:place], lowered[place:]
         if first in EASY_FIRSTS:

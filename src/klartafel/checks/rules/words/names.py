@@ -21,7 +21,7 @@ from klartafel.domain.finding import Span
 from klartafel.domain.record import Field
 
 # After these stands a name, whatever the word.
-_TITLES = word_set(
+TITLES = word_set(
     "Herr Herrn Frau Familie Firma König Königin Kaiser Kaiserin Graf Gräfin Grafen Herzog Herzogin Fürst",
     "Fürstin Bischof Papst Prinz Prinzessin Freiherr Baron Sankt Doktor Professor Pater",
 )
@@ -100,7 +100,7 @@ class Names:
         before, word = sentence.words[place - 1], sentence.words[place]
         if self._text[before.span.end : word.span.start] not in (" ", ". ", "-"):
             return False
-        if before.plain in _TITLES:
+        if before.plain in TITLES:
             return True
         kinds = word_table("names-de").get(before.plain)
         given = kinds is not None and "g" in kinds and not is_listed_noun(before.plain.lower())

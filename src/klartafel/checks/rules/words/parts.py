@@ -43,6 +43,8 @@ _SIMPLE = word_set(
 _RARE = 2.5
 _COMMON_FIRST = 3.5
 _SHORTEST_LAST = 4
+# Longer ones are no words; to look for parts in them takes time that grows with the square.
+LONGEST_WORD = 60
 _SHORTEST_WORD = 4
 _SHORT_WORDS = word_set(
     "öl ei tee zug irr erb eis erd ski lok wal heu aal web ess tor rad bad bau ton hof hut uhr see box",
@@ -142,6 +144,8 @@ def _is_first(lowered: str) -> bool:
 @lru_cache(maxsize=20_000)
 def split_other(lowered: str) -> tuple[str, ...]:
     """An adjective or verb of two words in its parts ("kunst|historisch", "heraus|gefunden"), else itself."""
+    if len(lowered) > LONGEST_WORD:
+        return (lowered,)
     for place in range(2, len(lowered) - _SHORTEST_LAST + 1):
         first, last = lowered[:place], lowered[place:]
         begins = first in EASY_FIRSTS or (
