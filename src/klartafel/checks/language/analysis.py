@@ -1,6 +1,7 @@
 """One analysis of a text that scores, rules and every profile share."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,15 @@ class Sentence:
     kind: SentenceKind
     words: tuple[Word, ...]
 
+    @property
+    def gaps(self) -> Iterator[Span]:
+        """The stretches before, between and after its words, where its signs stand."""
+        place = self.content
+        for word in self.words:
+            yield Span(place, word.span.start)
+            place = word.span.end
+        yield Span(place, self.span.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -48,6 +58,11 @@ class Analysis:
     def words(self) -> Iterator[Word]:
         """All words in their order."""
         return (word for sentence in self.sentences for word in sentence.words)
+
+    def ends_sentence(self, place: int) -> bool:
+        """Whether a sentence ends at this place of the text."""
+        index = bisect_left(self.sentences, place, key=lambda sentence: sentence.span.end)
+        return index < len(self.sentences) and self.sentences[index].span.end == place
 
     def original(self, span: Span) -> Span:
         """Code points of the text as received."""

@@ -36,6 +36,12 @@ class Task:
         """ "de" or "en"."""
         return self.analysis.language.code
 
+    def with_full_stop(self, span: Span, better: str) -> str:
+        """A wording instead of words whose dot ends the sentence too: that dot stays."""
+        text = self.analysis.text
+        lacks_dot = text[span.end - 1] == "." and not better.endswith(".")
+        return better + "." if lacks_dot and self.analysis.ends_sentence(span.end) else better
+
     def number(self, rule: "Rule", name: str) -> int:
         """A number of a rule in this profile: the project's, else the rule's own. Raises KeyError."""
         for number in self.settings.numbers:

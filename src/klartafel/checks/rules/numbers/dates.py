@@ -59,7 +59,6 @@ def _matches(task: Task, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 def _german(task: Task) -> Iterator[Hit]:
     text = task.analysis.text
-    ends = {sentence.span.end for sentence in task.analysis.sentences}
     for match in _matches(task, _GERMAN, _SLASHES, _ISO):
         written = _written(match, "de")
         if written is None:
@@ -67,7 +66,7 @@ def _german(task: Task) -> Iterator[Hit]:
         span, year = Span(*match.span()), match["year"]
         if year is None:
             if _is_day(text, match):
-                written += "." if span.end in ends else ""  # its dot ends the sentence too
+                written = task.with_full_stop(span, written)
                 message = Message.of("check-numbers.date-form-no-year", date=match[0], better=written)
                 yield Hit(span, message, written)
         elif len(year) == 4:

@@ -24,7 +24,6 @@ _WORDS = {"de": ("von", "vom", "bis", "und"), "en": ("from", "from", "to", "and"
 def _find(task: Task) -> Iterator[Hit]:
     text, exempt = task.analysis.text, cited(task)
     starts = {sentence.content for sentence in task.analysis.sentences}
-    ends = {sentence.span.end for sentence in task.analysis.sentences}
     for found in ranges(text, task.language):
         span = found.span
         if span.start in exempt:
@@ -34,8 +33,7 @@ def _find(task: Task) -> Iterator[Hit]:
         better = _in_words(found, before[1].lower() if before else "", task.language)
         if span.start in starts:
             better = better[0].upper() + better[1:]
-        if shown[-1] == "." and better[-1] != "." and span.end in ends:
-            better += "."  # the dot of "Fr." ends the sentence too
+        better = task.with_full_stop(span, better)
         message = Message.of("check-numbers.range", range=shown, better=better)
         yield Hit(span, message, better if found.certain else None)
 

@@ -64,7 +64,6 @@ _BEFORE_DAY = {
 
 def _find(task: Task) -> Iterator[Hit]:
     text, exempt = task.analysis.text, cited(task)
-    sentence_ends = {sentence.span.end for sentence in task.analysis.sentences}
     found = [*_dotted(task), *_undotted(task)]
     if task.language == "de" and "str." in text:
         found += ((Span(*match.span()), match[0][:-1] + "aße") for match in _STREET.finditer(text))
@@ -77,12 +76,8 @@ def _find(task: Task) -> Iterator[Hit]:
             continue
         if shown[0].isupper():
             spoken = spoken[0].upper() + spoken[1:]
-        if (
-            shown[-1] == "."
-            and span.end in sentence_ends
-            and _ends_sentence(text, span, task.analysis.language)
-        ):
-            spoken += "."
+        if _ends_sentence(text, span, task.analysis.language):
+            spoken = task.with_full_stop(span, spoken)
         yield Hit(span, Message.of("check.abbreviation-known", abbreviation=shown, spoken=spoken), spoken)
 
 
@@ -90,7 +85,6 @@ def _dotted(task: Task) -> Iterator[tuple[Span, str]]:
     """Known abbreviations of one or several parts, the longest first: "u. a. m." before "u. a."."""
     text, language, known = task.analysis.text, task.language, _KNOWN[task.language]
     starts = {sentence.content for sentence in task.analysis.sentences}
-    ends = {sentence.span.end for sentence in task.analysis.sentences}
     for chain in _CHAIN.finditer(text):
         parts = list(_PARTS.finditer(text, *chain.span()))
         place = 0
@@ -100,7 +94,7 @@ def _dotted(task: Task) -> Iterator[tuple[Span, str]]:
                 written = "".join(part[0] for part in parts[place : place + count])
                 wording, spoken = known.get(written.lower(), ("", ""))
                 span = Span(parts[place].start(), parts[place + count - 1].end())
-                opens, last = span.start in starts, span.end in ends
+                opens, last = span.start in starts, task.analysis.ends_sentence(span.end)
                 if (
                     wording
                     and _is_written_so(written, wording, opens)

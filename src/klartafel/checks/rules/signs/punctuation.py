@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from klartafel.checks.language import Sentence
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.domain.finding import Basis, Example, Severity, Span, Weight
 from klartafel.domain.message import Message
@@ -19,20 +18,11 @@ _PHONE = re.compile(r"\((?:0|\+)\d[\d /]{1,8}\)\s?\d")
 def _find(task: Task) -> Iterator[Hit]:
     text = task.analysis.text
     for sentence in task.analysis.sentences:
-        for start, end in _between_words(sentence):
-            for match in _SIGN.finditer(text, start, end):
+        for gap in sentence.gaps:  # the sign of a gender form or of an address is not meant
+            for match in _SIGN.finditer(text, gap.start, gap.end):
                 if _IN_NUMBER.match(text, match.start() - 1) or _PHONE.match(text, match.start()):
                     continue
                 yield Hit(Span(*match.span()), Message.of("check.punctuation", sign=match[0]))
-
-
-def _between_words(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Stretches outside words: the sign of a gender form or of an address is not meant."""
-    place = sentence.content
-    for word in sentence.words:
-        yield place, word.span.start
-        place = word.span.end
-    yield place, sentence.span.end
 
 
 PUNCTUATION = Rule(

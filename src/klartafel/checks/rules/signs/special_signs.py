@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from klartafel.checks.language import Sentence
 from klartafel.checks.language.compounds import compound_parts
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
@@ -48,10 +47,10 @@ def _find(task: Task) -> Iterator[Hit]:
     text = task.analysis.text
     exempt = None
     for sentence in task.analysis.sentences:
-        for start, end in _between_words(sentence):
-            if end - start < 2 and text[start:end] in ("", " "):
+        for gap in sentence.gaps:
+            if text[gap.start : gap.end] in ("", " "):
                 continue
-            for match in _SIGN.finditer(text, start, end):
+            for match in _SIGN.finditer(text, gap.start, gap.end):
                 exempt = exempt or cited(task)
                 if match.start() in exempt or _is_fine(text, match, task.language):
                     continue
@@ -61,14 +60,6 @@ def _find(task: Task) -> Iterator[Hit]:
                 else:
                     message = Message.of("check-signs.sign-known", sign=match[0], word=word.strip())
                     yield Hit(span, message, word)
-
-
-def _between_words(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    place = sentence.content
-    for word in sentence.words:
-        yield place, word.span.start
-        place = word.span.end
-    yield place, sentence.span.end
 
 
 def _is_fine(text: str, match: re.Match[str], language: str) -> bool:

@@ -17,7 +17,7 @@ from klartafel.checks.rules.spelling.foreign import Foreign
 from klartafel.checks.rules.spelling.german_words import begins_compounds, is_german, is_only_noun
 from klartafel.checks.rules.spelling.name_evidence import is_name_like, is_slip, may_be_slip
 from klartafel.checks.rules.spelling.reform import todays_form, with_umlauts
-from klartafel.checks.rules.spelling.spelled import Fault, Place
+from klartafel.checks.rules.spelling.spelled import NOUN_TAGS, Fault, Place
 
 _ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêàáâçñ")
 _ABBREVIATIONS = GERMAN.leading | GERMAN.numbered | GERMAN.closing | GERMAN.final
@@ -43,7 +43,6 @@ _LEARNED = (
     "graphie", "it",
 )  # fmt: skip
 _INFLECTED = ("", "e", "en", "em", "er", "es", "s", "n")
-_NOUN_TAGS = frozenset({"NN", "NNA", "NNI"})
 _ARTICLES = frozenset({"ART", "PIAT", "PPOSAT", "PDAT"})
 _NO_GERMAN_TAGS = frozenset({"", "FM", "NE", "XY"})
 
@@ -136,7 +135,7 @@ def _of_form(place: Place, form: str, foreign: Foreign) -> Fault | None:
 
 def _may_be_name(place: Place) -> bool:
     before = place.before.tag.part_of_speech if place.before else ""
-    is_noun = place.word.tag.part_of_speech in _NOUN_TAGS or before in _ARTICLES
+    is_noun = place.word.tag.part_of_speech in NOUN_TAGS or before in _ARTICLES
     return not (place.word.text[0].islower() or place.opens or is_noun)
 
 
@@ -190,7 +189,7 @@ def _is_wrong_noun(place: Place, best: Correction | None, foreign: Foreign) -> b
     if best is not None:
         return is_slip(place, best)
     before = place.before.tag.part_of_speech if place.before else ""
-    is_noun = place.word.tag.part_of_speech in _NOUN_TAGS and before in _ARTICLES
+    is_noun = place.word.tag.part_of_speech in NOUN_TAGS and before in _ARTICLES
     return is_noun and not _is_learned(form) and is_slip(place, Correction(form, 1.5))
 
 

@@ -9,9 +9,8 @@ from klartafel.checks.language.frequencies import frequency
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.rules.spelling.corrections import Correction
-from klartafel.checks.rules.spelling.spelled import Place
+from klartafel.checks.rules.spelling.spelled import NOUN_TAGS, Place
 
-_NOUN_TAGS = frozenset({"NN", "NNA", "NNI"})
 _NAME_TAGS = frozenset({"NE", "FM", "XY", "NP0"})
 _FOREIGN_TAGS = frozenset({"FM", "XY"})
 _BEFORE_NOUNS = frozenset({"ART", "PIAT", "PPOSAT", "PDAT", "CARD", "ADJ(A)", "APPRART", "PRELAT", "PWAT"})
@@ -46,7 +45,7 @@ def _evidence(place: Place) -> float:
     """What speaks for a slip without a look at what may have been meant."""
     evidence = _BASE - 2 * _HALF * _listed(place) + _neighbours(place)
     tag = place.word.tag.part_of_speech
-    if tag in _NOUN_TAGS:
+    if tag in NOUN_TAGS:
         evidence += 1.3
     elif tag in _FOREIGN_TAGS:
         evidence -= 0.5
@@ -69,7 +68,7 @@ def _neighbours(place: Place) -> float:
         tag = before.tag.part_of_speech
         if is_name_like(before):
             evidence -= 1.7
-        elif tag in _NOUN_TAGS:
+        elif tag in NOUN_TAGS:
             evidence -= 1.0
         elif tag in _BEFORE_NOUNS:
             evidence += 0.8

@@ -31,8 +31,8 @@ from klartafel.checks.rules.spelling.german_paradigms import (
     is_infinitive,
 )
 from klartafel.checks.rules.spelling.german_words import is_small
+from klartafel.checks.rules.spelling.spelled import NOUN_TAGS
 
-_NOUN_TAGS = frozenset({"NN", "NNA", "NNI"})
 _DETERMINER_TAGS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "APPRART", "PIS", "PDS"})
 _SIGNS_OF_GENDER = frozenset(":*_/()'’")
 _OPENING_TAGS = _DETERMINER_TAGS | {"ADJ(A)", "VA(INF)"}
@@ -208,7 +208,7 @@ def _ending_of_new(lowered: str) -> str:
 
 def noun_mask(word: Word, declension: Declension) -> int:
     """What a noun can be; nothing where that is not known or the word may be a name."""
-    if word.kind is not WordKind.WORD or word.tag.part_of_speech not in _NOUN_TAGS:
+    if word.kind is not WordKind.WORD or word.tag.part_of_speech not in NOUN_TAGS:
         return 0
     if word.text.isalpha():
         return _mask_of(word.text, declension)

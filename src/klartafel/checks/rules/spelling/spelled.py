@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from klartafel.checks.language import Sentence, Word
 
+NOUN_TAGS = frozenset({"NN", "NNA", "NNI"})
 # After these a word may have a capital that it has not by itself.
 _OPENING = ':„“»«"‚–—('
 # After a dot that shortens a word: before a figure sentences are often cut there.
