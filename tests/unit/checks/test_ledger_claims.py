@@ -67,6 +67,22 @@ def test_a_negation_dropped_or_added_is_a_change(source: str, draft: str, langua
     assert CHANGED in asked(FactKind.NEGATION, source, draft, language)
 
 
+@pytest.mark.parametrize(
+    ("source", "stated"),
+    [
+        ("Die Uhr ist signiert.", "signiert"),
+        ("Die Uhr ist sig\u00adniert.", "sig\u00adniert"),
+        ("Die\u00a0Uhr ist\u00a0signiert.", "signiert"),
+        ("Das ist sie.\r\nDie Uhr ist signiert.\r\n", "signiert"),
+    ],
+)
+def test_a_negation_added_shows_the_words_of_the_source_that_it_denies(source: str, stated: str) -> None:
+    draft = "Hier steht ein Ding. Es ist aus Holz gebaut. Die Uhr ist nicht signiert."
+    (found,) = (e for e in entries(source, draft) if e.kind is FactKind.NEGATION and e.status is CHANGED)
+    assert found.source is not None
+    assert source[found.source.start : found.source.end] == stated
+
+
 def test_a_negated_statement_left_out_blocks_nothing() -> None:
     found = entries("Der Krug ist von 1748. Er ist nicht signiert.", "Der Krug ist von 1748.")
     assert [(e.status, e.blocks) for e in found if e.kind is FactKind.NEGATION] == [(MISSING, False)]

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -54,6 +55,19 @@ def compare_negations(source: Clauses, draft: Clauses, explaining: AbstractSet[i
     yield from (one for one in comparing.told_things() if one.draft not in places)
 
 
+@dataclass(frozen=True, slots=True)
+class _Differing:
+    """A clause of the draft that has the words of one of the source, but another number of negations.
+
+    `source` is the negation there, else the word that is negated in the draft alone; `draft` likewise.
+    """
+
+    clause: Clause
+    negation: Negation
+    source: Span
+    draft: Span
+
+
 class _Comparing:
     def __init__(self, source: Clauses, draft: Clauses, said: list[Negation], told: list[Negation]) -> None:
         self.source, self.draft = source, draft
@@ -70,16 +84,16 @@ class _Comparing:
         self.waiting = iter(said)
 
     def compared(self, explaining: AbstractSet[int]) -> Iterator[Comparison]:
-        differing = dict(self._of_same_words())
+        differing = {id(one.clause): one for one in self._of_same_words()}
         told = {id(negation.clause) for negation in self.told}
-        for clause, (negation, place) in differing.items():
-            if clause not in told:
-                self.used.add(id(negation))
-                yield _comparison(negation, FactStatus.CHANGED, negation.span, place)
+        for place, one in differing.items():
+            if place not in told:
+                self.used.add(id(one.negation))
+                yield _comparison(one.negation, FactStatus.CHANGED, one.source, one.draft)
         for negation in self.told:
             if id(negation.clause) in differing:
-                other, _ = differing.pop(id(negation.clause))
-                yield _comparison(negation, FactStatus.CHANGED, other.span, negation.span)
+                one = differing.pop(id(negation.clause))
+                yield _comparison(negation, FactStatus.CHANGED, one.source, negation.span)
             else:
                 yield from self._judged(negation, explaining)
         for negation in self.said:
@@ -117,7 +131,7 @@ class _Comparing:
             status = FactStatus.NEW if told is None else FactStatus.CHANGED
             yield _comparison(negation, status, told, negation.span)
 
-    def _of_same_words(self) -> Iterator[tuple[int, tuple[Negation, Span]]]:
+    def _of_same_words(self) -> Iterator[_Differing]:
         """Clauses of the draft with the words of one of the source, but another number of negations."""
         counts: dict[int, int] = defaultdict(int)
         for negation in (*self.said, *self.told):
@@ -125,14 +139,17 @@ class _Comparing:
         by_key: dict[frozenset[str], list[Clause]] = defaultdict(list)
         for clause in self.source.all:
             by_key[_key(clause, self.source.language)].append(clause)
-        first = {id(negation.clause): negation for negation in reversed((*self.said, *self.told))}
+        said = {id(negation.clause): negation for negation in reversed(self.said)}
+        told = {id(negation.clause): negation for negation in reversed(self.told)}
         for clause in self.draft.all:
             key = _key(clause, self.draft.language)
             same = by_key.get(key, []) if len(key) >= _LEAST_KEY else []
             same = same or self._of_same_sentence(clause, key, by_key)
             if same and all(counts[id(other)] != counts[id(clause)] for other in same[:MOST_CANDIDATES]):
-                negation = first.get(id(same[0])) or first[id(clause)]
-                yield id(clause), (negation, _span_of_denied(clause, negation))
+                other = said.get(id(same[0]))
+                negation = other or told[id(clause)]
+                stated = other.span if other is not None else _span_of_denied(same[0], negation)
+                yield _Differing(clause, negation, stated, _span_of_denied(clause, negation))
 
     def _of_same_sentence(
         self, clause: Clause, key: frozenset[str], by_key: dict[frozenset[str], list[Clause]]
