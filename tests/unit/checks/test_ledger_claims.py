@@ -238,6 +238,25 @@ def test_a_marked_fact_of_the_record_must_stay_too() -> None:
     assert [(e.status, e.normal_form, e.source, e.blocks) for e in found] == [(MISSING, "1748", None, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Some were painted, others not.", "en"),
+        ("The painter was from Delft, perhaps.", "en"),
+        ("Die einen sind es, die anderen nicht.", "de"),
+        ("Ist das echt oder nicht?", "de"),
+        ("Vielleicht er selbst.", "de"),
+    ],
+)
+def test_a_text_beside_itself_leaves_nothing_out(text: str, language: str) -> None:
+    assert {entry.status for entry in entries(text, text, language)} <= {KEPT}
+
+
+def test_a_doubt_behind_its_sentence_belongs_to_all_of_it() -> None:
+    source, draft = "The painter was from Delft, perhaps.", "The painter was from Delft."
+    assert asked(FactKind.HEDGE, source, draft, "en") == [CHANGED]
+
+
 WORDS = st.sampled_from(
     [
         "Der", "Krug", "ist", "nicht", "kein", "vermutlich", "um", "1748", "aus", "Ton", "Holz", "signiert",

@@ -184,7 +184,7 @@ class _Comparing:
     def _stated(self, negation: Negation) -> Span | None:
         """The word of the source that states what the draft denies, in a clause of the same words."""
         best: tuple[float, Span] | None = None
-        knowing = bool(negation.foci) and KNOWING in negation.foci[0].stems
+        knowing = KNOWING in negation.foci[0].stems
         for focus in negation.foci[: 1 if knowing else 2] if negation.clear else ():
             for clause in self.source.having(focus):
                 if id(clause) in self.denied or clause.sentence in self.restricting:
@@ -225,7 +225,7 @@ class _Comparing:
 
     def _asserted(self, negation: Negation) -> Span | None:
         """Where the draft states what the source denies, in a clause of the same words."""
-        if not negation.foci or not negation.clear:
+        if not negation.clear:
             return None
         focus = negation.foci[0]
         _, parts = self.source.forms(negation.clause.sentence)

@@ -102,12 +102,16 @@ def _denied(source: Clauses, said: Collection[Negation]) -> Iterator[_Thing]:
             yield from _things(negation.clause, words.index("weder"))
         elif any(_THERE.match(word) for word in words):
             yield from _things(negation.clause)
-        elif negation.foci and negation.foci[0].is_noun and not negation.in_word and source.language == "de":
+        elif _is_of_noun(negation) and source.language == "de":
             nouns = (thing for thing in _things(negation.clause) if thing.term is negation.foci[0])
             yield from nouns
     for clause in source.all:
         if any(_LACKING[source.language].match(word.text.lower()) for word in clause.words):
             yield from _things(clause)
+
+
+def _is_of_noun(negation: Negation) -> bool:
+    return negation.clear and not negation.in_word and negation.foci[0].is_noun
 
 
 def _things(clause: Clause, start: int = 0) -> Iterator[_Thing]:

@@ -88,7 +88,7 @@ class Hedge:
     @property
     def form(self) -> str:
         """Normal form: the first word it belongs to, with "maybe" before it."""
-        return f"maybe {self.scope[0].stem}" if self.scope else "maybe"
+        return f"maybe {self.scope[0].stem}"
 
 
 def hedge_of_record(fact: Fact, analysis: Analysis) -> Span | None:
@@ -111,7 +111,7 @@ def hedge_before(fact: Fact, analysis: Analysis, language: str = "") -> Span | N
 
 
 def hedges(clauses: Clauses) -> Iterator[Hedge]:
-    """Adverbs and verbs of doubt, with what they belong to."""
+    """Adverbs and verbs of doubt, with what they belong to: at the least all that their sentence says."""
     if clauses.language not in _ADVERBS:
         return
     for clause in clauses.all:
@@ -125,7 +125,9 @@ def hedges(clauses: Clauses) -> Iterator[Hedge]:
                 )
                 says = any(t is not None for t in clause.terms[place + 1 :])
                 scope = _names(clause) or clause.content if attributed else after if says else clause.content
-                yield Hedge(word.span, clause, scope, word.text.lower())
+                scope = scope or clauses.whole(clause.sentence)
+                if scope:
+                    yield Hedge(word.span, clause, scope, word.text.lower())
 
 
 def _names(clause: Clause) -> tuple[Term, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from klartafel.checks.language import Word, WordKind
@@ -63,14 +63,21 @@ class Negation:
     @property
     def form(self) -> str:
         """Normal form: what is negated, with "not" before it."""
-        return f"not {self.foci[0].stem}" if self.foci else "not"
+        return f"not {self.foci[0].stem}"
 
 
 def negations(clauses: Clauses) -> list[Negation]:
-    """All negations of a text in their order."""
+    """All negations of a text in their order, but for those in a sentence without any content word."""
     if clauses.language not in _NOT:
         return []
-    return [found for clause in clauses.all for found in _of_clause(clause, clauses.language)]
+    found = (negation for clause in clauses.all for negation in _of_clause(clause, clauses.language))
+    bound = (one if one.foci else _of_sentence(one, clauses) for one in found)
+    return [negation for negation in bound if negation.foci]
+
+
+def _of_sentence(negation: Negation, clauses: Clauses) -> Negation:
+    """ "…, die anderen nicht": what has nothing in its own clause negates something of its sentence."""
+    return replace(negation, foci=clauses.whole(negation.clause.sentence), clear=False)
 
 
 def _of_clause(clause: Clause, language: str) -> Iterator[Negation]:
