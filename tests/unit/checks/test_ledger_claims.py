@@ -268,6 +268,6 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=40))
-def test_no_text_is_asked_about_against_itself(words: list[str]) -> None:
+def test_no_text_is_asked_about_or_leaves_anything_out_against_itself(words: list[str]) -> None:
     text = " ".join(words)
-    assert not any(entry.blocks for entry in entries(text, text))
+    assert {entry.status for entry in entries(text, text)} <= {KEPT}

@@ -5,8 +5,9 @@ as that value; a rounded figure only does with "etwa" or the like before it.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from klartafel.checks.language import Analysis
@@ -41,6 +42,7 @@ _YEAR = re.compile(r"(?P<sign>-?)(?P<year>\d{1,4})(?P<open>X{0,2})(?:-\d\d.*)?")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _AMOUNT = re.compile(r"(?P<figures>\d+(?:\.\d+)?)(?P<unit>%| \S+)?")
 _TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
+_MOST_FIGURES = 15
 _ROUNDED = frozenset({FactKind.NUMBER, FactKind.DIMENSION})
 
 
@@ -49,18 +51,20 @@ def resolved(
 ) -> tuple[Fact, ...]:
     """Facts of a draft in which wordings that round a known value say that value."""
     said = tuple(known)
-    facts = list(told)
+    facts: Sequence[Fact] = told
     if reference_year is not None:
         facts = _with_ages(facts, _AGO, analysis, said, reference_year)
         facts = _with_ages(facts, _OLD, analysis, said, reference_year)
     facts = _with_shares(facts, analysis, said)
     forms = {fact.normal_form for fact in said}
-    rounded = (_unrounded(f, analysis, said) if f.normal_form not in forms else f for f in facts)
+    unknown = {fact for fact in facts if fact.normal_form not in forms and _may_round(fact, analysis)}
+    exact = _by_rounding(said) if unknown else {}
+    rounded = (_unrounded(fact, exact) if fact in unknown else fact for fact in facts)
     return tuple(sorted(rounded, key=lambda fact: fact.span))
 
 
 def _with_ages(
-    facts: list[Fact],
+    facts: Sequence[Fact],
     patterns: Mapping[str, re.Pattern[str]],
     analysis: Analysis,
     said: Sequence[Fact],
@@ -68,27 +72,37 @@ def _with_ages(
 ) -> list[Fact]:
     """ "vor mehr als 270 Jahren" as the year it means; people are so old too, so "alt" may mean no year."""
     forms = {fact.normal_form for fact in said}
+    times = _of_each_form(fact for fact in said if fact.kind in _TIMES)
+    found = sorted(facts, key=lambda fact: fact.span)
+    starts = [fact.span.start for fact in found]
     pattern = patterns.get(analysis.language.code)
     for match in pattern.finditer(analysis.text) if pattern else ():
-        span = Span(*match.span())
-        inside = [
-            f for f in facts if match.start("years") <= f.span.start and f.span.end <= match.end("years")
-        ]
-        age = _whole(inside[0].normal_form) if len(inside) == 1 else None
-        if age is None or age > 99_999 or inside[0].normal_form in forms:
+        first, after = (bisect_left(starts, place) for place in match.span("years"))
+        if after - first != 1 or found[first].span.end > match.end("years"):
+            continue
+        age = _whole(found[first].normal_form)
+        if age is None or age > 99_999 or found[first].normal_form in forms:
             continue
         low, high = _years(match, age, today)
-        meant = next((f for f in said if f.kind in _TIMES and _overlaps(f.normal_form, low, high)), None)
-        if meant is None and patterns is _OLD:
-            continue
-        form = meant.normal_form if meant else f"{low}/{high}"
-        kind = meant.kind if meant else FactKind.YEAR
-        covers = meant.covers if meant else ()
-        facts = [f for f in facts if f is not inside[0]]
-        facts.append(
-            replace(inside[0], kind=kind, span=span, normal_form=form, covers=covers, near=(), weak=False)
-        )
-    return facts
+        meant = next((fact for fact in times if _overlaps(fact.normal_form, low, high)), None)
+        if meant is not None or patterns is not _OLD:
+            found[first] = _of_age(found[first], Span(*match.span()), meant, f"{low}/{high}")
+    return found
+
+
+def _of_each_form(facts: Iterable[Fact]) -> list[Fact]:
+    """The first fact of each form."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        found.setdefault(fact.normal_form, fact)
+    return list(found.values())
+
+
+def _of_age(age: Fact, span: Span, meant: Fact | None, years: str) -> Fact:
+    """The figure of an age as the point in time it means, else as the years that it may mean."""
+    if meant is None:
+        return replace(age, kind=FactKind.YEAR, span=span, normal_form=years, covers=(), near=(), weak=False)
+    return replace(meant, span=span, near=(), context=age.context, weak=False)
 
 
 def _whole(form: str) -> int | None:
@@ -118,19 +132,28 @@ def _overlaps(form: str, low: int, high: int) -> bool:
     return first <= high and last >= low
 
 
-def _with_shares(facts: list[Fact], analysis: Analysis, said: Sequence[Fact]) -> list[Fact]:
+def _with_shares(facts: Sequence[Fact], analysis: Analysis, said: Iterable[Fact]) -> list[Fact]:
     """ "fast die Hälfte" as the percentage of the source it rounds; where there is none it stays as it is."""
     percentages = [
-        (fact, Fraction(m[1]) / 100) for fact in said if (m := _PERCENT.fullmatch(fact.normal_form))
+        (fact, Fraction(m[1]) / 100)
+        for fact in _of_each_form(said)
+        if (m := _PERCENT.fullmatch(fact.normal_form))
     ]
+    shares: list[Fact] = []
     for match in _SHARE.finditer(analysis.text) if percentages else ():
         share = _SHARES[match["share"].lower()]
         meant = next((fact for fact, value in percentages if _is_about(value, share, match)), None)
         if meant is not None:
-            span = Span(*match.span())
-            facts = [f for f in facts if f.span.end <= span.start or f.span.start >= span.end]
-            facts.append(replace(meant, span=span, weak=False))
-    return facts
+            shares.append(replace(meant, span=Span(*match.span()), weak=False))
+    return [*_outside(facts, [share.span for share in shares]), *shares]
+
+
+def _outside(facts: Iterable[Fact], spans: Sequence[Span]) -> Iterator[Fact]:
+    """Facts that touch none of some places; the places are in order and apart."""
+    for fact in facts:
+        place = bisect_right(spans, fact.span.start, key=lambda span: span.end)
+        if place == len(spans) or spans[place].start >= fact.span.end:
+            yield fact
 
 
 def _is_about(value: Fraction, share: Fraction, match: re.Match[str]) -> bool:
@@ -142,24 +165,47 @@ def _is_about(value: Fraction, share: Fraction, match: re.Match[str]) -> bool:
     return -tolerance <= value - share <= tolerance
 
 
-def _unrounded(fact: Fact, analysis: Analysis, said: Sequence[Fact]) -> Fact:
-    """A hedged round figure as the figure of the source that it rounds."""
-    own = _AMOUNT.fullmatch(fact.normal_form)
-    if fact.kind not in _ROUNDED or fact.weak or own is None or hedge_before(fact, analysis) is None:
-        return fact
-    for other in said:
-        exact = _AMOUNT.fullmatch(other.normal_form)
-        if exact is not None and exact["unit"] == own["unit"] and _rounds(own["figures"], exact["figures"]):
-            return replace(fact, normal_form=other.normal_form, covers=other.covers)
-    return fact
+@dataclass(frozen=True, slots=True)
+class _Rounding:
+    """An amount rounded to so many figures that count; `unit` is None for a plain number."""
+
+    unit: str | None
+    digits: int
+    value: float
 
 
-def _rounds(rounded: str, exact: str) -> bool:
-    """Whether the first is the second with fewer figures that count."""
-    digits = _significant(rounded)
-    if len(rounded) > 15 or len(exact) > 15 or digits >= _significant(exact):
-        return False
-    return float(f"{float(exact):.{digits}g}") == float(rounded)
+def _may_round(fact: Fact, analysis: Analysis) -> bool:
+    return fact.kind in _ROUNDED and not fact.weak and hedge_before(fact, analysis) is not None
+
+
+def _by_rounding(said: Iterable[Fact]) -> dict[_Rounding, Fact]:
+    """The first figure of the source for each way to round one."""
+    found: dict[_Rounding, Fact] = {}
+    for fact in said:
+        exact = _amount(fact)
+        for rounding in _roundings(exact) if exact else ():
+            found.setdefault(rounding, fact)
+    return found
+
+
+def _roundings(exact: _Rounding) -> Iterator[_Rounding]:
+    for digits in range(1, exact.digits):
+        yield _Rounding(exact.unit, digits, float(f"{exact.value:.{digits}g}"))
+
+
+def _unrounded(fact: Fact, exact: Mapping[_Rounding, Fact]) -> Fact:
+    """A round figure as the figure of the source that it rounds."""
+    amount = _amount(fact)
+    other = exact.get(amount) if amount else None
+    return replace(fact, normal_form=other.normal_form, covers=other.covers) if other else fact
+
+
+def _amount(fact: Fact) -> _Rounding | None:
+    """The amount of a fact with all its figures; of very long ones none."""
+    match = _AMOUNT.fullmatch(fact.normal_form)
+    if match is None or len(match["figures"]) > _MOST_FIGURES:
+        return None
+    return _Rounding(match["unit"], _significant(match["figures"]), float(match["figures"]))
 
 
 def _significant(figures: str) -> int:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from klartafel.checks.language import Analysis, Sentence, Word
 from klartafel.checks.language.traits import word_set
@@ -12,6 +13,8 @@ from klartafel.checks.ledger.terms import Term, any_term
 _MARKS = frozenset(',;:–—()„“”"«»?!\n')
 _JOINING = word_set("und oder aber sondern and or but")
 _VERBS = ("VV", "VA", "VM", "VB", "VD", "VH")
+_LONGEST = 60  # words of a clause; what has no marks at all is cut there
+_MOST_OF_WHOLE = 120  # words that a sentence is compared by as a whole
 _FURTHER = 8  # words behind a conjunction among which a verb makes it a clause of its own
 # A word of more clauses than this tells nothing of which one is meant. The first count: time stays linear.
 MOST_CANDIDATES = 30
@@ -44,6 +47,48 @@ class Clause:
         """Parts and roots of its content words."""
         return frozenset(form for found in self.content for form in found.parts)
 
+    @cached_property
+    def saying(self) -> tuple[Term, ...]:
+        """Terms of its content words, and of nouns and adjectives that say little by themselves."""
+        return tuple(found for found in self.all_terms if found is not None and not found.is_empty_verb)
+
+    @cached_property
+    def saying_exact(self) -> frozenset[str]:
+        """Stems and groups of these."""
+        return frozenset(form for found in self.saying for form in found.exact)
+
+
+@dataclass(frozen=True, eq=False)
+class Whole:
+    """All clauses of a sentence. Of one without end the first words are compared: time stays linear."""
+
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def content(self) -> tuple[Term, ...]:
+        """The terms of its first content words."""
+        return tuple(islice((found for c in self.clauses for found in c.content), _MOST_OF_WHOLE))
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """Stems and groups of its content words."""
+        return frozenset().union(*(clause.exact for clause in self.clauses))
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Parts and roots of its content words."""
+        return frozenset().union(*(clause.parts for clause in self.clauses))
+
+    @cached_property
+    def saying(self) -> tuple[Term, ...]:
+        """What its clauses say, of the first words."""
+        return tuple(islice((found for c in self.clauses for found in c.saying), _MOST_OF_WHOLE))
+
+    @cached_property
+    def saying_exact(self) -> frozenset[str]:
+        """Stems and groups of what its clauses say."""
+        return frozenset().union(*(clause.saying_exact for clause in self.clauses))
+
 
 class Clauses:
     """All clauses of a text, and where the words of one stem stand."""
@@ -51,14 +96,14 @@ class Clauses:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.language = analysis.language.code
-        self.of_sentence = [
-            list(_clauses(number, sentence, analysis)) for number, sentence in enumerate(analysis.sentences)
+        self.sentences = [
+            Whole(tuple(_clauses(number, sentence, analysis)))
+            for number, sentence in enumerate(analysis.sentences)
         ]
-        self.all = [clause for clauses in self.of_sentence for clause in clauses]
+        self.all = [clause for whole in self.sentences for clause in whole.clauses]
         self._sentences_with: dict[str, list[int]] = defaultdict(list)
-        for number in range(len(self.of_sentence)):
-            exact, parts = self.forms(number)
-            for form in exact | parts:
+        for number, whole in enumerate(self.sentences):
+            for form in whole.exact | whole.parts:
                 if len(self._sentences_with[form]) < MOST_CANDIDATES:
                     self._sentences_with[form].append(number)
         self._with: dict[str, list[Clause]] = defaultdict(list)
@@ -81,26 +126,15 @@ class Clauses:
                 found[number] += 1
         return found
 
-    def whole(self, number: int) -> tuple[Term, ...]:
-        """Content words of a sentence."""
-        return tuple(found for clause in self.of_sentence[number] for found in clause.content)
-
-    def forms(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
-        """Stems and groups, then parts and roots, of a sentence."""
-        clauses = self.of_sentence[number]
-        return (
-            frozenset(form for clause in clauses for form in clause.exact),
-            frozenset(form for clause in clauses for form in clause.parts),
-        )
-
 
 def _clauses(number: int, sentence: Sentence, analysis: Analysis) -> Iterator[Clause]:
+    """The clauses of a sentence, none of them without end."""
     words = sentence.words
     start = 0
     for place in range(1, len(words)):
         gap = analysis.text[words[place - 1].span.end : words[place].span.start]
         marked = gap != " " and place - start > 1 and not _MARKS.isdisjoint(gap)
-        if marked or _joins_clauses(words, start, place):
+        if marked or place - start == _LONGEST or _joins_clauses(words, start, place):
             yield _clause(number, words[start:place], analysis.language.code)
             start = place
     if start < len(words):

@@ -4,7 +4,6 @@ It may move a hedge ("Fachleute vermuten: …") as long as it stands with the wo
 than the source has is only told for figures and dates.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,7 +14,6 @@ from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.hedges import (
     FIGURES,
     Hedge,
-    doubts_before,
     hedge_before,
     hedge_of_record,
     hedges,
@@ -39,35 +37,24 @@ def compare_figures(
     for fact, value in beside:
         hedge = hedge_of_record(fact, value.analysis)
         known[fact.normal_form].setdefault(hedge is None, (None, hedge))
-    said_doubts = _doubts_of_figures(source.analysis, source.values)
-    ends = [sentence.span.end for sentence in draft.analysis.sentences[:-1]]
+    said_doubts: dict[str, Counter[str]] = defaultdict(Counter)  # those are no hedge that the draft brings in
+    for fact in source.values:
+        said_doubts[fact.normal_form] |= source.doubts.before(fact)
     for fact in told:
-        number = bisect_right(ends, fact.span.start)
         readings = known.get(fact.normal_form)
         if readings is None or fact.weak or fact.kind not in FIGURES:
             continue
         own = hedge_before(fact, draft.analysis)
         sure, unsure = readings.get(True), readings.get(False)
         hedged = (unsure[1] if unsure[0] is not None else None) if unsure else None
-        beginning = draft.analysis.sentences[number].span.start
-        more = doubts_before(fact, beginning, draft.analysis) - said_doubts[fact.normal_form]
-        doubted = "before" in draft.doubts.of_sentence[number] or bool(more)
+        more = draft.doubts.before(fact) - said_doubts[fact.normal_form]
+        doubted = "before" in draft.doubts.of_sentence[draft.doubts.sentence_of(fact)] or bool(more)
         if own is None and unsure is not None and sure is None and not doubted:
             yield _of_figure(fact, FactStatus.CHANGED, hedged, fact.span)
         elif own is not None and unsure is None and sure is not None:
             yield _of_figure(fact, FactStatus.CHANGED, sure[0], own)
         elif own is not None:
             yield _of_figure(fact, FactStatus.KEPT, hedged, own)
-
-
-def _doubts_of_figures(source: Analysis, said: Sequence[Fact]) -> dict[str, Counter[str]]:
-    """The words of doubt before each figure of the source: those are no hedge that the draft brings in."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    ends = [sentence.span.end for sentence in source.sentences[:-1]]
-    for fact in said:
-        number = bisect_right(ends, fact.span.start)
-        found[fact.normal_form] |= doubts_before(fact, source.sentences[number].span.start, source)
-    return found
 
 
 def _of_figure(fact: Fact, status: FactStatus, source: Span | None, draft: Span) -> Comparison:
@@ -87,13 +74,21 @@ class _Comparing:
     def __init__(self, source: Readings, draft: Readings) -> None:
         self.source, self.draft = source.clauses, draft.clauses
         self.said, self.told = source.doubts, draft.doubts
-        self.texts = {_text(source.analysis, n) for n in range(len(self.source.of_sentence))}
+        self.said_texts = _texts(source.analysis)
+        self.told_texts = _texts(draft.analysis)
+        self.same_texts = set(self.said_texts)
+        self.forms = [_forms(whole.clauses) for whole in self.draft.sentences]
         self.sentences_with: dict[str, list[int]] = defaultdict(list)
-        self.forms = [_forms(clauses) for clauses in self.draft.of_sentence]
         for number, (exact, parts) in enumerate(self.forms):
             for form in exact | parts:
                 if len(self.sentences_with[form]) < MOST_CANDIDATES:
                     self.sentences_with[form].append(number)
+        self.clauses_with: dict[tuple[int, str], list[Clause]] = defaultdict(list)
+        for clause in self.draft.all:
+            exact, parts = _forms([clause])
+            for form in exact | parts:
+                if len(self.clauses_with[clause.sentence, form]) < MOST_CANDIDATES:
+                    self.clauses_with[clause.sentence, form].append(clause)
 
     def compared(self, hedge: Hedge) -> Comparison:
         kept, stated = self._kept_and_stated(hedge)
@@ -103,7 +98,7 @@ class _Comparing:
 
     def _kept_and_stated(self, hedge: Hedge) -> tuple[Span | None, Span | None]:
         """Where the draft doubts the same, and where it states it as certain."""
-        context = self.source.whole(hedge.clause.sentence)
+        context = self.source.sentences[hedge.clause.sentence].content
         kept: Span | None = None
         stated: tuple[float, Span] | None = None
         for number in self._sentences(hedge.scope):
@@ -128,19 +123,26 @@ class _Comparing:
 
     def _doubts(self, number: int, hedge: Hedge) -> bool:
         """Whether a sentence of the draft has more doubt than that of the source has without this hedge."""
-        text = _text(self.draft.analysis, number)
-        if text in self.texts:  # it doubts what it doubts in the source, and nothing else
-            return text == _text(self.source.analysis, hedge.clause.sentence)
+        text = self.told_texts[number]
+        if text in self.same_texts:  # it doubts what it doubts in the source, and nothing else
+            return text == self.said_texts[hedge.clause.sentence]
         others = Counter(self.said.of_sentence[hedge.clause.sentence])
         others.subtract([stem(hedge.word)])
         return bool(self.told.of_sentence[number] - others)
 
     def _place(self, number: int, scope: Sequence[Term]) -> Span | None:
         """From the first to the last word that the hedge belongs to, in the clause with most of them."""
+        exact = frozenset(form for t in scope for form in t.exact)
+        parts = frozenset(form for t in scope for form in t.parts)
+        near = {
+            clause.words[0].span: clause
+            for form in exact | parts
+            for clause in self.clauses_with.get((number, form), ())
+        }
         best: list[Span] = []
-        for clause in self.draft.of_sentence[number]:
+        for _, clause in sorted(near.items()):
             pairs = zip(clause.words, clause.all_terms, strict=True)
-            found = [word.span for word, t in pairs if t is not None and any(_alike(t, s) for s in scope)]
+            found = [word.span for word, t in pairs if t is not None and t.is_in(exact, parts)]
             best = found if len(found) > len(best) else best
         return Span(best[0].start, best[-1].end) if best else None
 
@@ -163,10 +165,5 @@ def _forms(clauses: Iterable[Clause]) -> tuple[frozenset[str], frozenset[str]]:
     return exact, frozenset(form for t in terms for form in t.parts)
 
 
-def _text(analysis: Analysis, number: int) -> str:
-    span = analysis.sentences[number].span
-    return analysis.text[span.start : span.end]
-
-
-def _alike(one: Term, other: Term) -> bool:
-    return one.is_in(other.exact, other.parts)
+def _texts(analysis: Analysis) -> list[str]:
+    return [analysis.text[sentence.span.start : sentence.span.end] for sentence in analysis.sentences]

@@ -6,43 +6,27 @@ other ways ("ungefasst", "selten", "verloren"), so a negation is only new where 
 what it denies nor has anything like it in the same context.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from klartafel.checks.ledger.clauses import MOST_CANDIDATES, Clause, Clauses
 from klartafel.checks.ledger.comparing import Comparison
 from klartafel.checks.ledger.denied_things import denied_things_told
+from klartafel.checks.ledger.differing_clauses import differing_clauses
 from klartafel.checks.ledger.fact import Fact
-from klartafel.checks.ledger.negation import KNOWING, Negation, denied_base, negations
+from klartafel.checks.ledger.likeness import ALIKE, common, fit, share, shares, span_of
+from klartafel.checks.ledger.negation import KNOWING, Negation, negations
+from klartafel.checks.ledger.restricting import restricts
 from klartafel.checks.ledger.terms import Term
 from klartafel.domain.finding import FactKind, FactStatus, Span
 
-# Words that deny or restrict without a negation: a negation of the draft may stand for them.
-_RESTRICTING = {
-    "de": re.compile(
-        r"^(?:nur|kaum|selten|fehl|verl[oi]r|verlust|verbot|verbiet|untersag|ausgeschloss|verhinder|verge[sß]|"
-        r"vergaß|leer|zerst[öo]r|unbrauchbar|stillgelegt|aufgehob|geschlossen|verschw|verschollen|ob$|weg$|"
-        r"statt|anstelle|lediglich|bisher|bislang|höchstens|einzig|abgeseh|außer$|frei$|zuletzt|beend|verweiger|"
-        r"verzicht|vermeid|entfall|ersetz|verblass|umstritt|fraglich|offen|getilgt|abgebroch|gesprung|gestürzt|"
-        r"un(?!ter|d|ser)[a-zäöüß]{5})"
-    ),
-    "en": re.compile(
-        r"^(?:only|hardly|rarely|seldom|few|little|missing|lost|lose|forg[oe]t|forbid|forbad|bann|refus|prevent|empty|"
-        r"destroy|closed|stop|unknown|unclear|un(?!der)[a-z]{5}|instead|rather|replac|except|fail|gone|whether|if$|barely|"
-        r"scarcely|lack|illegal|disappear)"
-    ),
-}
 _BUT = frozenset({"aber", "but", "doch"})
 _FEW = frozenset({"wenig", "wenige", "weniger", "wenigen"})
-_ALIKE = 0.5  # share of the other words of a clause that makes it speak of the same
 _TOLD = 0.5  # share of a denied sentence that makes one of the source say it without the negation
 _CLEARLY = 0.25
-_LEAST_KEY = 2  # content words by which two clauses are known to be the same
 
 
 def compare_negations(source: Clauses, draft: Clauses, explaining: AbstractSet[int]) -> Iterator[Comparison]:
@@ -56,16 +40,11 @@ def compare_negations(source: Clauses, draft: Clauses, explaining: AbstractSet[i
 
 
 @dataclass(frozen=True, slots=True)
-class _Differing:
-    """A clause of the draft that has the words of one of the source, but another number of negations.
+class _Like:
+    """How much of a sentence of the draft one of the source has, and its number there."""
 
-    `source` is the negation there, else the word that is negated in the draft alone; `draft` likewise.
-    """
-
-    clause: Clause
-    negation: Negation
-    source: Span
-    draft: Span
+    share: float
+    sentence: int
 
 
 class _Comparing:
@@ -73,7 +52,7 @@ class _Comparing:
         self.source, self.draft = source, draft
         self.said, self.told = said, told
         self.denied = {id(negation.clause) for negation in (*said, *told)}
-        self.restricting = {c.sentence for c in source.all if _restricts(c, source.language)}
+        self.restricting = {c.sentence for c in source.all if restricts(c, source.language)}
         self.restricted = self.restricting | {negation.clause.sentence for negation in said}
         self.used: set[int] = set()  # negations of the source that one of the draft repeats
         self.with_focus: dict[str, list[Negation]] = defaultdict(list)
@@ -82,12 +61,14 @@ class _Comparing:
                 if len(self.with_focus[form]) < MOST_CANDIDATES:
                     self.with_focus[form].append(negation)
         self.waiting = iter(said)
+        self.told_in = Counter(id(negation.clause) for negation in told)
+        self.likest: dict[int, tuple[_Like, _Like]] = {}
 
     def compared(self, explaining: AbstractSet[int]) -> Iterator[Comparison]:
-        differing = {id(one.clause): one for one in self._of_same_words()}
-        told = {id(negation.clause) for negation in self.told}
+        found = differing_clauses(self.source, self.draft, self.said, self.told)
+        differing = {id(one.clause): one for one in found}
         for place, one in differing.items():
-            if place not in told:
+            if place not in self.told_in:
                 self.used.add(id(one.negation))
                 yield _comparison(one.negation, FactStatus.CHANGED, one.source, one.draft)
         for negation in self.told:
@@ -104,18 +85,19 @@ class _Comparing:
 
     def told_things(self) -> Iterator[Comparison]:
         """Things that the draft tells of and the source denies."""
+        denying = [clause for clause in self.draft.all if self._denies_or_restricts(clause)]
+        places = {id(clause) for clause in denying}
+        # One that goes with another denies for both: "aber ohne Datum" goes on by itself.
+        sentences = {clause.sentence for clause in denying if clause.words[0].text not in _BUT}
 
         def denies(clause: Clause) -> bool:
-            """The clause itself or one that goes with it: "aber ohne Datum" goes on by itself."""
-            beside = (c for c in self.draft.of_sentence[clause.sentence] if c.words[0].text not in _BUT)
-            denying = (c for c in (clause, *beside) if id(c) in self.denied or _denies_or_restricts(c))
-            return next(denying, None) is not None
-
-        def _denies_or_restricts(clause: Clause) -> bool:
-            few = any(word.text.lower() in _FEW for word in clause.words)
-            return few or _restricts(clause, self.draft.language)
+            return id(clause) in places or clause.sentence in sentences
 
         return denied_things_told(self.source, self.draft, self.said, denies)
+
+    def _denies_or_restricts(self, clause: Clause) -> bool:
+        few = any(word.text.lower() in _FEW for word in clause.words)
+        return id(clause) in self.denied or few or restricts(clause, self.draft.language)
 
     def _judged(self, negation: Negation, explaining: AbstractSet[int]) -> Iterator[Comparison]:
         match = self._same(negation)
@@ -131,37 +113,6 @@ class _Comparing:
             status = FactStatus.NEW if told is None else FactStatus.CHANGED
             yield _comparison(negation, status, told, negation.span)
 
-    def _of_same_words(self) -> Iterator[_Differing]:
-        """Clauses of the draft with the words of one of the source, but another number of negations."""
-        counts: dict[int, int] = defaultdict(int)
-        for negation in (*self.said, *self.told):
-            counts[id(negation.clause)] += 1
-        by_key: dict[frozenset[str], list[Clause]] = defaultdict(list)
-        for clause in self.source.all:
-            by_key[_key(clause, self.source.language)].append(clause)
-        said = {id(negation.clause): negation for negation in reversed(self.said)}
-        told = {id(negation.clause): negation for negation in reversed(self.told)}
-        for clause in self.draft.all:
-            key = _key(clause, self.draft.language)
-            same = by_key.get(key, []) if len(key) >= _LEAST_KEY else []
-            same = same or self._of_same_sentence(clause, key, by_key)
-            if same and all(counts[id(other)] != counts[id(clause)] for other in same[:MOST_CANDIDATES]):
-                other = said.get(id(same[0]))
-                negation = other or told[id(clause)]
-                stated = other.span if other is not None else _span_of_denied(same[0], negation)
-                yield _Differing(clause, negation, stated, _span_of_denied(clause, negation))
-
-    def _of_same_sentence(
-        self, clause: Clause, key: frozenset[str], by_key: dict[frozenset[str], list[Clause]]
-    ) -> list[Clause]:
-        """Clauses of a single word count where their whole sentences say the same."""
-        own = _sentence_key(self.draft, clause.sentence)
-        return [
-            other
-            for other in (by_key.get(key, [])[:MOST_CANDIDATES] if key else [])
-            if _sentence_key(self.source, other.sentence) == own
-        ]
-
     def _same(self, negation: Negation) -> Negation | None:
         """A negation of the source of the same words; of several the one whose clause fits best."""
         near = {
@@ -173,11 +124,12 @@ class _Comparing:
         fitting = [
             other
             for other in near.values()
-            if _shares(negation.foci[:2], other.foci) or _shares(other.foci[:2], negation.foci)
+            if (shares(negation.foci[:2], other.foci) or shares(other.foci[:2], negation.foci))
+            and (other.clear or _share_of_foci(other, negation) >= ALIKE)
         ]
         return max(
             fitting,
-            key=lambda other: (id(other) not in self.used, _common(negation.clause, other.clause)),
+            key=lambda other: (id(other) not in self.used, common(negation.clause, other.clause)),
             default=None,
         )
 
@@ -191,36 +143,39 @@ class _Comparing:
                     continue
                 if knowing and clause.sentence in self.restricted:
                     continue
-                fit = _fit(negation.clause, clause, focus)
-                span = _span_of(clause, focus)
-                if fit >= _ALIKE and span is not None and (best is None or fit > best[0]):
-                    best = (fit, span)
+                likeness = fit(negation.clause, clause, focus)
+                span = span_of(clause, focus)
+                if likeness >= ALIKE and span is not None and (best is None or likeness > best[0]):
+                    best = (likeness, span)
         return best[1] if best else None
 
     def _may_stand_for(self, negation: Negation) -> bool:
         """Whether a sentence of the source that denies or restricts something speaks of the same."""
-        restricted, plain = self._best(negation, True), self._best(negation, False)
-        if plain[0] >= max(_TOLD, restricted[0] + _CLEARLY):
+        restricted, plain = self._likest(negation.clause.sentence)
+        if plain.share >= max(_TOLD, restricted.share + _CLEARLY):
             return False
-        doubled = any(other is not negation and other.clause is negation.clause for other in self.told)
-        if restricted[0] > 0 or not negation.clear or doubled:
+        doubled = self.told_in[id(negation.clause)] > 1
+        if restricted.share > 0 or not negation.clear or doubled:
             return True
         return any(id(other) not in self.used for other in islice(self.waiting, MOST_CANDIDATES))
 
-    def _best(self, negation: Negation, restricted: bool) -> tuple[float, int]:
-        """How much of the sentence of a negation one sentence of the source has, and which one."""
-        content = self.draft.whole(negation.clause.sentence)
-        shared = self.source.sentences_like(content)
-        of_sort = [(n, -number) for number, n in shared.items() if (number in self.restricted) is restricted]
-        most, number = max(of_sort, default=(0, 0))
-        return most / max(2, len(content)), -number
+    def _likest(self, number: int) -> tuple[_Like, _Like]:
+        """The sentences of the source that have most of one of the draft: a restricted one, a plain one."""
+        if number not in self.likest:
+            content = self.draft.sentences[number].content
+            shared = self.source.sentences_like(content)
+            self.likest[number] = (
+                _most_of(len(content), {n: most for n, most in shared.items() if n in self.restricted}),
+                _most_of(len(content), {n: most for n, most in shared.items() if n not in self.restricted}),
+            )
+        return self.likest[number]
 
     def _told_without(self, negation: Negation) -> Span | None:
         """The first word of a sentence of the source that says the same without a negation."""
-        share, number = self._best(negation, False)
-        if share < _TOLD:
+        _, plain = self._likest(negation.clause.sentence)
+        if plain.share < _TOLD:
             return None
-        words = self.source.analysis.sentences[number].words
+        words = self.source.analysis.sentences[plain.sentence].words
         return words[0].span if words else None
 
     def _asserted(self, negation: Negation) -> Span | None:
@@ -228,100 +183,42 @@ class _Comparing:
         if not negation.clear:
             return None
         focus = negation.foci[0]
-        _, parts = self.source.forms(negation.clause.sentence)
-        said = [t for part in self.source.of_sentence[negation.clause.sentence] for t in _saying(part)]
-        exact = {form for t in said for form in t.exact}
+        said = self.source.sentences[negation.clause.sentence]
         best: tuple[float, Span] | None = None
         for clause in self.draft.having(focus):
-            if id(clause) in self.denied or _restricts(clause, self.draft.language):
+            if id(clause) in self.denied or restricts(clause, self.draft.language):
                 continue
-            words = [t for part in self.draft.of_sentence[clause.sentence] for t in _saying(part)]
+            words = self.draft.sentences[clause.sentence].saying
             beside = [t for t in words if not t.stems & focus.stems]
-            fit = max(_fit(negation.clause, clause, focus), _share(beside, exact, parts))
-            span = _span_of(clause, focus)
-            if fit < _ALIKE or span is None or self._is_stated_too(clause, fit, focus):
+            likeness = max(fit(negation.clause, clause, focus), share(beside, said.saying_exact, said.parts))
+            span = span_of(clause, focus)
+            if likeness < ALIKE or span is None or self._is_stated_too(clause, likeness, focus):
                 continue
-            if best is None or fit > best[0]:
-                best = (fit, span)
+            if best is None or likeness > best[0]:
+                best = (likeness, span)
         return best[1] if best else None
 
-    def _is_stated_too(self, clause: Clause, fit: float, focus: Term) -> bool:
+    def _is_stated_too(self, clause: Clause, likeness: float, focus: Term) -> bool:
         """Whether the source states the same elsewhere, in words that fit as well."""
         return any(
-            id(other) not in self.denied and _fit(clause, other, focus) >= fit
+            id(other) not in self.denied and fit(clause, other, focus) >= likeness
             for other in self.source.having(focus)
         )
+
+
+def _share_of_foci(one: Negation, other: Negation) -> float:
+    """How much of what a negation may belong to another one may belong to as well."""
+    exact = {form for focus in other.foci for form in focus.exact}
+    return share(one.foci, exact, {form for focus in other.foci for form in focus.parts})
+
+
+def _most_of(words: int, shared: Mapping[int, int]) -> _Like:
+    """Of sentences with how many words they share the likest, the first of several."""
+    number = max(shared, key=lambda number: (shared[number], -number), default=0)
+    return _Like(shared.get(number, 0) / max(2, words), number)
 
 
 def _comparison(
     negation: Negation, status: FactStatus, source: Span | None, draft: Span | None
 ) -> Comparison:
     return Comparison(Fact(FactKind.NEGATION, draft or negation.span, negation.form), status, source, draft)
-
-
-def _key(clause: Clause, language: str) -> frozenset[str]:
-    """The stems of a clause, without what denies: "unsigniert" counts as "signiert"."""
-    found: set[str] = set()
-    for word, term in zip(clause.words, clause.all_terms, strict=True):
-        if term is not None:
-            base = denied_base(word, language)
-            found.add((base or term).stem)
-    return frozenset(found)
-
-
-def _shares(foci: tuple[Term, ...], others: tuple[Term, ...]) -> bool:
-    return any(focus.exact & other.exact or focus.parts & other.parts for focus in foci for other in others)
-
-
-def _common(one: Clause, other: Clause) -> int:
-    return sum(found.is_in(other.exact, other.parts) for found in one.content)
-
-
-def _fit(one: Clause, other: Clause, focus: Term) -> float:
-    """Share of the words of a clause beside the focus that the other one has too."""
-    beside = [found for found in _saying(one) if not found.stems & focus.stems]
-    if not beside:
-        return _ALIKE if len(other.content) <= 2 else 0.0
-    exact = {form for found in _saying(other) for form in found.exact}
-    return _share(beside, exact, other.parts)
-
-
-def _saying(clause: Clause) -> list[Term]:
-    """Content words, and nouns and adjectives that say little by themselves."""
-    return [t for t in clause.all_terms if t is not None and not t.is_empty_verb]
-
-
-def _share(terms: list[Term], exact: AbstractSet[str], parts: frozenset[str]) -> float:
-    return sum(t.is_in(exact, parts) for t in terms) / len(terms) if terms else _ALIKE
-
-
-def _sentence_key(clauses: Clauses, number: int) -> frozenset[str]:
-    return frozenset().union(*(_key(clause, clauses.language) for clause in clauses.of_sentence[number]))
-
-
-def _span_of(clause: Clause, focus: Term) -> Span | None:
-    pairs = zip(clause.words, clause.all_terms, strict=True)
-    return next((word.span for word, t in pairs if t is not None and _same_word(t, focus)), None)
-
-
-def _span_of_denied(clause: Clause, negation: Negation) -> Span:
-    """The word of a clause that a negation negates, else its first content word."""
-    denied = (_span_of(clause, focus) for focus in negation.foci)
-    found = next((span for span in denied if span is not None), None)
-    pairs = zip(clause.words, clause.all_terms, strict=True)
-    return found or next(word.span for word, t in pairs if t is not None)
-
-
-def _same_word(one: Term, other: Term) -> bool:
-    """Stems of one sort of word, or words of one meaning: not "Farbe" for "gefärbt"."""
-    shared = one.stems & other.stems
-    return bool(shared) and (one.is_noun == other.is_noun or any(form.startswith("!") for form in shared))
-
-
-def _restricts(clause: Clause, language: str) -> bool:
-    return any(_is_restricting(word.text, language) for word in clause.words)
-
-
-@lru_cache(maxsize=50_000)
-def _is_restricting(word: str, language: str) -> bool:
-    return _RESTRICTING[language].match(word.lower()) is not None

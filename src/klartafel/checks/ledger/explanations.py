@@ -46,7 +46,7 @@ def explanations(draft: Clauses, vocabulary: Vocabulary) -> AbstractSet[int]:
         follows = number - 1 in found and _goes_on(sentence.words)
         if follows or _explains(sentence.words, draft.language, vocabulary):
             found.add(number)
-            vocabulary.add(spoken(draft.of_sentence[number], draft.language))
+            vocabulary.add(spoken(draft.sentences[number].clauses, draft.language))
     return found
 
 

@@ -5,6 +5,7 @@ clause, "zugeschrieben" to its whole clause.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ _OF_TIMES = word_set("um gegen")
 _TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
 FIGURES = frozenset({*_TIMES, FactKind.NUMBER, FactKind.DIMENSION})
 _LOOK_BACK = 70
+_FAR_BACK = 250  # characters, some 30 words
 _SHORT_SENTENCE = 7  # words of one that only says that something is not known
 
 
@@ -125,7 +127,8 @@ def hedges(clauses: Clauses) -> Iterator[Hedge]:
                 )
                 says = any(t is not None for t in clause.terms[place + 1 :])
                 scope = _names(clause) or clause.content if attributed else after if says else clause.content
-                scope = scope or clauses.whole(clause.sentence)
+                sentence = clauses.sentences[clause.sentence]
+                scope = scope or sentence.content or sentence.saying
                 if scope:
                     yield Hedge(word.span, clause, scope, word.text.lower())
 
@@ -158,14 +161,18 @@ class Doubts:
 
     def __init__(self, analysis: Analysis) -> None:
         self.of_sentence: list[Counter[str]] = [Counter() for _ in analysis.sentences]
+        self._starts = [sentence.span.start for sentence in analysis.sentences]
+        self._words: list[tuple[int, str]] = []  # where each of them begins, and its stem
         language = analysis.language.code
         if language not in _DOUBTING:
             return
         for number, sentence in enumerate(analysis.sentences):
             text = analysis.text[sentence.span.start : sentence.span.end]
-            words = [word.text.lower() for word in sentence.words]
+            words = [(word.span.start, word.text.lower()) for word in sentence.words]
+            doubting = [(start, stem(word)) for start, word in words if is_doubt(word, language)]
+            self._words += doubting
             doubts = self.of_sentence[number]
-            doubts.update(stem(word) for word in words if is_doubt(word, language))
+            doubts.update(form for _, form in doubting)
             if text.rstrip().endswith("?"):
                 doubts["?"] += 1
             not_known = _NOT_KNOWN.search(text) is not None
@@ -177,13 +184,17 @@ class Doubts:
                 self._add(number - 1, "after")
                 self._add(number + 1, "before")
 
+    def sentence_of(self, fact: Fact) -> int:
+        """The number of the sentence in which a fact begins."""
+        return max(0, bisect_right(self._starts, fact.span.start) - 1)
+
+    def before(self, fact: Fact) -> Counter[str]:
+        """The words of doubt that stand before a figure in its sentence, and not far from it."""
+        start = max(self._starts[self.sentence_of(fact)], fact.span.start - _FAR_BACK)
+        first = bisect_left(self._words, (start, ""))
+        after = bisect_left(self._words, (fact.span.start, ""))
+        return Counter(form for _, form in self._words[first:after])
+
     def _add(self, number: int, mark: str) -> None:
         if 0 <= number < len(self.of_sentence):
             self.of_sentence[number][mark] += 1
-
-
-def doubts_before(fact: Fact, start: int, analysis: Analysis) -> Counter[str]:
-    """The words of doubt before a figure in its sentence, which begins at `start`."""
-    language = analysis.language.code
-    words = re.findall(r"\w+", analysis.text[start : fact.span.start].lower())
-    return Counter(stem(word) for word in words if is_doubt(word, language))

@@ -67,7 +67,7 @@ class Negation:
 
 
 def negations(clauses: Clauses) -> list[Negation]:
-    """All negations of a text in their order, but for those in a sentence without any content word."""
+    """All negations of a text in their order, but for those in a sentence that says nothing by itself."""
     if clauses.language not in _NOT:
         return []
     found = (negation for clause in clauses.all for negation in _of_clause(clause, clauses.language))
@@ -77,7 +77,8 @@ def negations(clauses: Clauses) -> list[Negation]:
 
 def _of_sentence(negation: Negation, clauses: Clauses) -> Negation:
     """ "…, die anderen nicht": what has nothing in its own clause negates something of its sentence."""
-    return replace(negation, foci=clauses.whole(negation.clause.sentence), clear=False)
+    sentence = clauses.sentences[negation.clause.sentence]
+    return replace(negation, foci=sentence.content or sentence.saying, clear=False)
 
 
 def _of_clause(clause: Clause, language: str) -> Iterator[Negation]:

@@ -35,7 +35,7 @@ def added_statements(
             continue
         terms = {
             found.stem: found
-            for clause in draft.clauses.of_sentence[number]
+            for clause in draft.clauses.sentences[number].clauses
             for word, found in zip(clause.words, clause.terms, strict=True)
             if found is not None and word.span.start not in figures
         }
