@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from klartafel.checks import RULES, check
-from klartafel.checks.language.vocabulary import is_known, museum_words
+from klartafel.checks.language.museum_words import museum_words
+from klartafel.checks.language.vocabulary import is_known
 from klartafel.domain.checking import Background, CheckSettings, ExplainedWord
 from klartafel.domain.finding import Finding, Severity
 from klartafel.domain.record import Field, FieldValue, Record

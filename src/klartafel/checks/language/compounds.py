@@ -45,10 +45,11 @@ NO_COMPOUNDS = word_set(
     "orchester",
 )
 # Nouns that take "s" before a head, and endings after which nothing may be left out or put in.
-_WITH_S = ("sicht", "ung", "heit", "keit", "schaft", "ion", "tät", "tum", "ling", "en")
+_ALWAYS_WITH_S = ("sicht", "ung", "heit", "keit", "schaft", "ion", "tät", "tum")
+_WITH_S = (*_ALWAYS_WITH_S, "ling", "en")
 # Readings in `nouns-de`: genitives such as "Hafners" join nothing.
 _NOMINATIVES = frozenset("aeim")
-_NEVER_BARE = (*_WITH_S[:8], "e")
+_NEVER_BARE = (*_ALWAYS_WITH_S, "e")
 
 
 @lru_cache(maxsize=50_000)
@@ -105,7 +106,7 @@ def is_first_part(lowered: str) -> bool:
     """Whether compounds begin with this: one of the list, or a noun with the ending that joins."""
     if len(lowered) < _SHORTEST:
         return lowered in _TWO_LETTERS
-    if len(lowered) > 6 and lowered.endswith(_WITH_S[:8]):
+    if len(lowered) > 6 and lowered.endswith(_ALWAYS_WITH_S):
         return False  # "Aussicht|sturm"
     if lowered in word_table("joints-de"):
         return True

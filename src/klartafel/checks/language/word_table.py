@@ -56,6 +56,12 @@ def _first_word_end(block: bytes) -> int:
     return match.end() if match else 0
 
 
+def data_lines(name: str) -> Iterator[str]:
+    """The lines of one of the plain lists in `klartafel/checks/data`, without its comments."""
+    text = (files("klartafel.checks") / "data" / f"{name}.txt").read_text("utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
 @cache
 def word_table(name: str) -> WordTable:
     """One of the lists in `klartafel/checks/data`, loaded when it is first asked for (at most 0.1 s)."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from klartafel.checks.language import Analysis
-from klartafel.checks.ledger.fact import Fact
+from klartafel.checks.ledger.fact import TIMES, Fact
 from klartafel.checks.ledger.hedges import hedge_before
 from klartafel.domain.finding import FactKind, Span
 
@@ -41,7 +41,6 @@ _SHARE = re.compile(
 _YEAR = re.compile(r"(?P<sign>-?)(?P<year>\d{1,4})(?P<open>X{0,2})(?:-\d\d.*)?")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _AMOUNT = re.compile(r"(?P<figures>\d+(?:\.\d+)?)(?P<unit>%| \S+)?")
-_TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
 _MOST_FIGURES = 15
 _ROUNDED = frozenset({FactKind.NUMBER, FactKind.DIMENSION})
 
@@ -72,7 +71,7 @@ def _with_ages(
 ) -> list[Fact]:
     """ "vor mehr als 270 Jahren" as the year it means; people are so old too, so "alt" may mean no year."""
     forms = {fact.normal_form for fact in said}
-    times = _of_each_form(fact for fact in said if fact.kind in _TIMES)
+    times = _of_each_form(fact for fact in said if fact.kind in TIMES)
     found = sorted(facts, key=lambda fact: fact.span)
     starts = [fact.span.start for fact in found]
     pattern = patterns.get(analysis.language.code)

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from klartafel.checks.ledger.fact import Fact
+from klartafel.checks.ledger.fact import TIMES, Fact
 from klartafel.domain.finding import FactKind, FactStatus, Span
 
-_TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
 # Facts of one form or beside one word that are compared with each other; of more the first count.
 _MOST_CANDIDATES = 20
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
@@ -82,7 +81,7 @@ def _judged(fact: Fact, support: _Support, left: "_Unmatched", record: frozenset
 
 def _sort(fact: Fact) -> str:
     """Facts that can be mistaken for each other."""
-    if fact.kind in _TIMES:
+    if fact.kind in TIMES:
         return "time"
     if fact.kind is FactKind.INVENTORY_NUMBER:
         return "identifier"

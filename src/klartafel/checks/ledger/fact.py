@@ -11,6 +11,8 @@ from klartafel.domain.finding import FactKind, Span
 
 # Stands where a fact has already been read, so that no later reader takes a part of it for another.
 BLANK = "\x00"
+# Kinds that say when.
+TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
 
 
 @dataclass(frozen=True, slots=True)

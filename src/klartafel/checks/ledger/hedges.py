@@ -14,7 +14,7 @@ from functools import lru_cache
 from klartafel.checks.language import Analysis, Word
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.clauses import Clause, Clauses
-from klartafel.checks.ledger.fact import Fact
+from klartafel.checks.ledger.fact import TIMES, Fact
 from klartafel.checks.ledger.stems import stem
 from klartafel.checks.ledger.terms import Term
 from klartafel.domain.finding import FactKind, Span
@@ -71,8 +71,7 @@ _BEFORE_FIGURE = {
     for code, words in _HEDGES.items()
 }
 _OF_TIMES = word_set("um gegen")
-_TIMES = frozenset({FactKind.YEAR, FactKind.CENTURY, FactKind.DATE})
-FIGURES = frozenset({*_TIMES, FactKind.NUMBER, FactKind.DIMENSION})
+FIGURES = frozenset({*TIMES, FactKind.NUMBER, FactKind.DIMENSION})
 _LOOK_BACK = 70
 _FAR_BACK = 250  # characters, some 30 words
 _SHORT_SENTENCE = 7  # words of one that only says that something is not known
@@ -107,7 +106,7 @@ def hedge_before(fact: Fact, analysis: Analysis, language: str = "") -> Span | N
     match = pattern.search(analysis.text[start : fact.span.start])
     if match is None:
         return None
-    if match["hedge"].lower() in _OF_TIMES and fact.kind not in _TIMES:
+    if match["hedge"].lower() in _OF_TIMES and fact.kind not in TIMES:
         return None
     return Span(start + match.start("hedge"), start + match.end("hedge"))
 

@@ -7,7 +7,8 @@ their heads tell the marks. A normal form is the key of a line, the same in both
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from klartafel.checks.language.word_table import data_lines
 
 # Endings of nouns, of adjectives and of weak verbs.
 _NOUN_ENDINGS = {"de": ("", "s", "es", "n", "en", "e", "er", "ern"), "en": ("", "s", "es")}
@@ -97,11 +98,8 @@ def _put(table: dict[str, Entry], forms: Iterable[str], entry: Entry) -> None:
 
 
 def lines(name: str) -> Iterator[list[str]]:
-    """The columns of a list, without its comments."""
-    text = (files("klartafel.checks") / "data" / f"{name}.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield [column.strip() for column in line.split("|")]
+    """The columns of each line of a list."""
+    return ([column.strip() for column in line.split("|")] for line in data_lines(name))
 
 
 def keys(head: str) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from klartafel.checks.language.frequencies import frequency
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.name_words import CRAFTS, GERMAN_NO_NAMES, NO_PEOPLE, TITLES
 from klartafel.checks.ledger.places import places_in
+from klartafel.checks.ledger.stems import UMLAUTS
 
 _DIMINUTIVES = (
     "chen",
@@ -118,7 +119,7 @@ def _is_built(shown: str, depth: int = 2) -> bool:
     lowered = shown.lower()
     for ending in _DIMINUTIVES:
         base = lowered.removesuffix(ending)
-        if base != lowered and len(base) > 2 and (_is_form(base) or _is_form(_without_umlaut(base))):
+        if base != lowered and len(base) > 2 and (_is_form(base) or _is_form(base.translate(UMLAUTS))):
             return True
     for beginning in _BEGINNINGS:
         if lowered.startswith(beginning) and _is_form(lowered.removeprefix(beginning)):
@@ -141,10 +142,6 @@ def _is_form(base: str) -> bool:
     return any(
         form in words for form in (base, base.capitalize(), base + "e", base + "en", base.capitalize() + "e")
     )
-
-
-def _without_umlaut(base: str) -> str:
-    return base.translate(str.maketrans("äöü", "aou"))
 
 
 @lru_cache(maxsize=20_000)

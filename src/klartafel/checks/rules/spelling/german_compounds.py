@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from klartafel.checks.language.compounds import NO_HEADS
 from klartafel.checks.language.frequencies import frequency
+from klartafel.checks.language.museum_words import museum_words
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.language.vocabulary import is_listed, museum_words
+from klartafel.checks.language.vocabulary import is_listed
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.checks.rules.spelling.german_paradigms import is_adjective, is_infinitive

@@ -7,7 +7,7 @@ genitive, dative, accusative; m to p the same in the plural.
 from functools import lru_cache
 
 from klartafel.checks.language.compounds import compound_parts
-from klartafel.checks.language.vocabulary import museum_words
+from klartafel.checks.language.museum_words import museum_words
 from klartafel.checks.language.word_table import word_table
 
 # Endings that fix the gender, and the readings of the form.

@@ -15,6 +15,7 @@ from klartafel.checks.language import Word
 from klartafel.checks.language.frequencies import RAREST_ZIPF, frequency
 from klartafel.checks.language.tagging import Tag
 from klartafel.checks.language.vocabulary import is_known
+from klartafel.checks.language.word_table import data_lines
 from klartafel.checks.rules.words.forms import (
     PARTICLES,
     english_forms,
@@ -69,8 +70,7 @@ def _hard_words(language: str) -> dict[str, _Listed]:
 
 @cache
 def _everyday(language: str) -> frozenset[str]:
-    text = (files("klartafel.checks") / "data" / f"everyday-{language}.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in data_lines(f"everyday-{language}") for word in line.split())
 
 
 def difficulty(word: Word, language: str) -> Difficulty:

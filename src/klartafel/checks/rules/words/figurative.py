@@ -6,10 +6,10 @@ The phrases stand in `figurative-de.txt`, which also says how a line is written.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from klartafel.checks.language import Word
 from klartafel.checks.language.traits import word_set
+from klartafel.checks.language.word_table import data_lines
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.checks.rules.words.names import Names
 from klartafel.checks.rules.words.reading import read
@@ -143,15 +143,13 @@ class _Phrases:
 @cache
 def _phrases() -> _Phrases:
     found = _Phrases({}, {})
-    text = (files("klartafel.checks") / "data" / "figurative-de.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            phrase = _read(line)
-            anchor = phrase.steps[phrase.anchor]
-            for word in anchor.whole:
-                found.of_word.setdefault(word, []).append(phrase)
-            for beginning in {beginning[:_KEY] for beginning in anchor.beginnings}:
-                found.of_beginning.setdefault(beginning, []).append(phrase)
+    for line in data_lines("figurative-de"):
+        phrase = _read(line)
+        anchor = phrase.steps[phrase.anchor]
+        for word in anchor.whole:
+            found.of_word.setdefault(word, []).append(phrase)
+        for beginning in {beginning[:_KEY] for beginning in anchor.beginnings}:
+            found.of_beginning.setdefault(beginning, []).append(phrase)
     return found
 
 

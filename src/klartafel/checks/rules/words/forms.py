@@ -6,15 +6,15 @@ candidates is in a list. Names of parts of speech are those of the tagger.
 
 from functools import lru_cache
 
-from klartafel.checks.language.vocabulary import museum_words
+from klartafel.checks.language.museum_words import museum_words
 from klartafel.checks.language.word_table import word_table
+from klartafel.checks.ledger.stems import UMLAUTS
 
 _NOUN_ENDINGS = ("n", "en", "e", "s", "es", "er", "ern", "se", "sen")
 _DERIVATIONS = ("in", "innen", "chen", "chens", "lein")
 # Readings of the list of nouns: nominative singular of each gender.
 _FIRST_CASES = frozenset("aei")
 _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em", "ere", "eren", "erer", "ste", "sten", "este", "esten")
-_UMLAUTS = str.maketrans("äöü", "aou")
 _SHORTEST = 3
 PARTICLES = (
     "ab", "an", "auf", "aus", "bei", "ein", "fest", "her", "heraus", "herunter", "hin", "hinein", "los",
@@ -33,10 +33,10 @@ def noun_forms(lowered: str) -> tuple[str, ...]:
         stems = _stems(lowered, _NOUN_ENDINGS)
         found += [form for stem in (lowered, *stems) for form in (stem, stem + "e") if is_base_noun(form)]
         if len(found) == 1:
-            undone = [stem.translate(_UMLAUTS) for stem in (lowered, *stems)]
+            undone = [stem.translate(UMLAUTS) for stem in (lowered, *stems)]
             found += [form for form in undone if is_base_noun(form)]
     for stem in _stems(lowered, _DERIVATIONS):
-        plain = stem.translate(_UMLAUTS)
+        plain = stem.translate(UMLAUTS)
         found += [form for form in (stem, stem + "e", plain, plain + "e") if is_base_noun(form)]
     return tuple(dict.fromkeys(found))
 

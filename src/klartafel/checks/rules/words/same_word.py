@@ -8,12 +8,11 @@ side by side ("Krüge und Kannen"), or the second is brought in as a thing of it
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from klartafel.checks.language import Sentence, Word
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.language.word_table import word_table
+from klartafel.checks.language.word_table import data_lines, word_table
 from klartafel.checks.rules.rule import Hit, Rule, Scope, Task
 from klartafel.checks.rules.words.forms import noun_forms
 from klartafel.checks.rules.words.names import Names
@@ -215,13 +214,12 @@ def _side_by_side(sentence: Sentence, mentions: list[_Mention]) -> Iterator[tupl
 
 @cache
 def _groups() -> _Groups:
-    text = (files("klartafel.checks") / "data" / "same-things-de.txt").read_text("utf-8")
     of_noun: dict[str, set[int]] = {}
     generic = things = frozenset[str]()
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(data_lines("same-things-de")):
         if line.startswith("*"):
             generic, things = frozenset(line[1:].split()), frozenset(of_noun)
-        elif not line.startswith("#"):
+        else:
             for noun in line.split():
                 of_noun.setdefault(noun, set()).add(number)
     return _Groups({noun: frozenset(numbers) for noun, numbers in of_noun.items()}, generic, things)
