@@ -3,7 +3,9 @@
 import pytest
 
 from klartafel.checks import analyse, ledger
-from klartafel.domain.finding import FactKind, LedgerEntry
+from klartafel.domain.checking import Background
+from klartafel.domain.finding import FactKind, FactStatus, LedgerEntry
+from klartafel.domain.record import Field, FieldValue, Record
 
 
 def open_entries(source: str, draft: str, language: str = "de") -> list[LedgerEntry]:
@@ -47,6 +49,31 @@ def test_a_place_in_a_compound_of_the_source_is_known() -> None:
 def test_a_word_beside_a_name_is_not_in_its_place() -> None:
     source = "Gebaut wurde sie von Heinrich Kurtz in Stuttgart."
     assert open_entries(source, "Die Firma Kurtz in Stuttgart hat sie gebaut.") == []
+
+
+@pytest.mark.parametrize("word", ["Bestoßung", "Amphora", "Randbestoßungen", "Craquelés"])
+def test_a_word_of_museums_is_no_person(word: str) -> None:
+    found = open_entries("Der Krug ist alt.", f"Der Krug ist alt. Auf dem Bild sieht man {word}.")
+    assert [entry for entry in found if entry.kind in (FactKind.PERSON, FactKind.PLACE)] == []
+
+
+def test_a_place_is_one_though_museums_have_it_as_a_word() -> None:
+    found = open_entries("Der Kopf ist alt.", "Der Kopf aus Benin ist alt.")
+    assert [entry.normal_form for entry in found if entry.kind is FactKind.PLACE] == ["benin"]
+
+
+def test_a_name_in_the_letters_of_roman_numerals_is_a_name() -> None:
+    found = open_entries("Das Bild ist alt.", "LILLI Brandt malte das Bild.")
+    assert [entry.normal_form for entry in found if entry.kind is FactKind.PERSON] == ["lilli brandt"]
+    assert open_entries("Das ist König Otto III.", "Otto III. war König.") == []
+
+
+@pytest.mark.parametrize("language", ["de", "de-DE", "de_DE"])
+def test_a_field_counts_in_the_language_that_it_states(language: str) -> None:
+    record = Background(record=Record((FieldValue(Field.DESCRIPTION, "Es wiegt 1.200 kg.", language),)))
+    draft = analyse("It weighs 1.2 kg.", "en")
+    found = ledger(analyse("The bell is old.", "en"), draft, record)
+    assert [entry.status for entry in found if entry.kind is FactKind.DIMENSION] == [FactStatus.NEW]
 
 
 def test_money_is_the_same_with_a_sign_or_a_word() -> None:

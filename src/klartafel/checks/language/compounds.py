@@ -8,6 +8,7 @@ before "meister" is no first part, and what a small model invents is not taken f
 from functools import lru_cache
 
 from klartafel.checks.language.frequencies import RAREST_ZIPF, frequency
+from klartafel.checks.language.museum_words import museum_words
 from klartafel.checks.language.tagging import stems
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
@@ -98,8 +99,9 @@ def _longer(first: str, rest: str, most_parts: int) -> tuple[str, ...] | None:
 
 
 def is_noun(lowered: str) -> bool:
-    """Whether the list of words has this with a capital."""
-    return lowered.capitalize() in word_table("words-de")
+    """Whether the list of words or that of museum words has this with a capital."""
+    noun = lowered.capitalize()
+    return noun in word_table("words-de") or noun in museum_words()
 
 
 def is_first_part(lowered: str) -> bool:
@@ -111,7 +113,8 @@ def is_first_part(lowered: str) -> bool:
     if lowered in word_table("joints-de"):
         return True
     if is_noun(lowered):
-        readings = word_table("nouns-de").get(lowered.capitalize())
+        noun = lowered.capitalize()
+        readings = word_table("nouns-de").get(noun) or museum_words().get(noun)
         joins = not lowered.endswith("s") if readings is None else bool(_NOMINATIVES & set(readings))
         return joins and not lowered.endswith(_NEVER_BARE) and len(lowered) > _SHORTEST
     if lowered.endswith("s") and lowered[:-1].endswith(_WITH_S):

@@ -6,6 +6,7 @@ from klartafel.checks.language import Sentence, Word, WordKind
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.name_words import LOCAL, PLACE_ENDINGS, SHORT_TITLES, TITLES
+from klartafel.checks.ledger.numerals import roman_value
 from klartafel.checks.ledger.places import larger_places, places_in
 from klartafel.checks.ledger.stems import stem
 from klartafel.domain.finding import FactKind, Span
@@ -116,7 +117,7 @@ class NameReader:
 
 def is_roman(word: str) -> bool:
     """Whether it is the number of a ruler or century."""
-    return all(letter in "IVXLCDM" for letter in word) and word not in ("C", "D", "M", "L")
+    return roman_value(word) is not None and word not in ("C", "D", "M", "L")
 
 
 def base_form(word: str) -> str:

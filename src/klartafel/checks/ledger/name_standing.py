@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from klartafel.checks.language.compounds import compound_parts, is_first_part, is_noun
 from klartafel.checks.language.frequencies import frequency
+from klartafel.checks.language.museum_words import museum_words
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.name_words import CRAFTS, GERMAN_NO_NAMES, NO_PEOPLE, TITLES
 from klartafel.checks.ledger.places import places_in
@@ -77,7 +78,7 @@ def standing(word: str) -> Standing:
         if "g" in sorts:
             return Standing.GIVEN
         return Standing.PLACE if sorts == {"p"} else Standing.NAME
-    if ordinary:
+    if ordinary or shown in museum_words() or lowered in museum_words():
         return Standing.NOUN
     if "-" in shown.strip("-"):
         return _of_hyphenated(shown)

@@ -72,11 +72,10 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """Texts are the same where their letters, language and tags are."""
+    """Texts are the same where their letters and language are."""
 
     text: str
     language: str
-    tagged: bool
     analysis: Analysis = field(compare=False)
 
 
@@ -86,8 +85,7 @@ def _readings(key: _Key) -> Readings:
 
 
 def readings(analysis: Analysis) -> Readings:
-    """What is read of a text, kept for the next time; of a book it would take too much room."""
+    """What is read of a source or record, kept for the next draft; of a book it would take too much room."""
     if len(analysis.text) > _LONGEST_KEPT:
         return Readings(analysis)
-    tagged = any(word.tag.part_of_speech for sentence in analysis.sentences[:1] for word in sentence.words)
-    return _readings(_Key(analysis.text, analysis.language.code, tagged, analysis))
+    return _readings(_Key(analysis.text, analysis.language.code, analysis))

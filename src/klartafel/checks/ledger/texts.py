@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from klartafel.checks.language import Analysis, analyse
+from klartafel.checks.language.analysis import language_of
 from klartafel.checks.ledger.readings import Readings, readings
 from klartafel.domain.checking import Background, ExplainedWord
 from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Field
@@ -49,15 +50,15 @@ def texts_of(
 ) -> Texts:
     """Source and draft with the record of their subject and the approved explanations."""
     beside = tuple(_values(background, explained, draft.language.code))
-    return Texts(readings(source), readings(draft), beside)
+    return Texts(readings(source), Readings(draft), beside)
 
 
 def _values(background: Background, explained: Iterable[ExplainedWord], language: str) -> Iterator[Value]:
     """A field that states no language is read in both, so that "1.200" counts either way."""
     for value in background.record.values:
         if value.field in FIELDS_THAT_RECIPES_READ:
-            stated = value.language.casefold().split("-")[0]
-            for code in [stated] if stated in ("de", "en") else dict.fromkeys((language, "de", "en")):
+            stated = language_of(value.language).code
+            for code in [stated] if stated else dict.fromkeys((language, "de", "en")):
                 yield Value(readings(_analysed(value.value, code)), value.field)
     for word in explained:
         yield Value(readings(_analysed(f"{word.word}: {word.explanation}", language)))
