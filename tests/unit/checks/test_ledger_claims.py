@@ -196,6 +196,7 @@ def test_a_sentence_is_not_told_twice() -> None:
         ("Der Krug ist von 1748.", "Der Krug wurde vor mehr als 270 Jahren gemacht."),
         ("Der Krug ist von 1748.", "Der Krug wurde vor fast 280 Jahren gemacht."),
         ("Der Krug ist von 1748.", "Der Krug ist mehr als 270 Jahre alt."),
+        ("Der Krug ist von 1748.", "Über 270 Jahre alt ist der Krug."),
         ("Er entstand im 18. Jahrhundert.", "Er entstand vor etwa 250 Jahren."),
         ("Es fehlen 48 % der Stücke.", "Es fehlt fast die Hälfte der Stücke."),
         ("Es fehlen 68 % der Stücke.", "Es fehlen etwa zwei Drittel der Stücke."),

@@ -24,7 +24,7 @@ _AGO = {
     "en": re.compile(rf"\b{_HOW}(?P<years>[\w,-]{{1,30}}(?: [\w,-]{{1,20}})?) years ago\b", re.IGNORECASE),
 }
 _OLD = {
-    "de": re.compile(rf"\b{_HOW}(?P<years>[\w.]{{1,30}}(?: [\w.]{{1,20}})?) Jahre alt\b"),
+    "de": re.compile(rf"\b{_HOW}(?P<years>[\w.]{{1,30}}(?: [\w.]{{1,20}})?) Jahre alt\b", re.IGNORECASE),
     "en": re.compile(rf"\b{_HOW}(?P<years>[\w,-]{{1,30}}(?: [\w,-]{{1,20}})?) years old\b", re.IGNORECASE),
 }
 _SHARES = {
