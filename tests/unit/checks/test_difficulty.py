@@ -77,6 +77,18 @@ def test_english_texts_have_reasons_too() -> None:
     assert reasons(analyse(hard, "en"))
 
 
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "The jugs do shine when they have lids.",
+        "The jug does leak if they do fill it.",
+        "Did it leak when they have it?",
+    ],
+)
+def test_english_sentences_with_do_and_have_are_nested_too(nested: str) -> None:
+    assert "check-reasons.nested-sentences" in [reason.id for reason in reasons(analyse(nested, "en"))]
+
+
 def test_the_estimate_agrees_with_people(shared_data: Path) -> None:
     """Not the measurement (that is bench/difficulty.py), but it would show a model that was broken."""
     lines = (shared_data / "text" / "ratings_dev.jsonl").read_text("utf-8").splitlines()
