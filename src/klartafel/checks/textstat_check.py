@@ -6,6 +6,7 @@ download; it is given ours instead, and nothing is fetched.
 """
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from klartafel.checks.language.word_table import word_table
@@ -43,6 +44,7 @@ def textstat_value(text: str, language: str, score: str) -> float:
     return float(getattr(textstat, _TEXTSTAT_NAMES[score])(text))
 
 
+@cache
 def _give_pronunciations() -> None:
     """Hand textstat our count of syllables in the format of its corpus; it keeps what it has read."""
     import nltk  # type: ignore[import-untyped, unused-ignore]
