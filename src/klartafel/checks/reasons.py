@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from klartafel.checks.language import Analysis, Sentence, SentenceKind, Word, WordKind, syllables
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import parts_of, word_frequency
 from klartafel.domain.message import Message
 
@@ -15,7 +16,7 @@ MOST_REASONS = 3
 _RARE = 3.0  # Zipf value
 _MOST_SYLLABLES = 3
 _SHOWN = 3  # words that a reason names
-_FINITE = frozenset("VV(FIN) VA(FIN) VM(FIN) VBZ VBD VBB VVD VVZ VVB VHZ VHD VHB VDZ VDD VDB VM0".split())
+_FINITE = word_set("VV(FIN) VA(FIN) VM(FIN) VBZ VBD VBB VVD VVZ VVB VHZ VHD VHB VDZ VDD VDB VM0")
 _NAMES = ("NE", "NP0")
 _BEFORE_NOUNS = ("ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "APPRART", "AT0", "AJ0", "DPS")
 _NOUN_ENDINGS = ("ung", "heit", "keit", "ion", "tät", "ismus", "ungen", "heiten", "keiten", "ionen")
