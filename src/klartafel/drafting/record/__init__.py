@@ -1,0 +1,109 @@
+"""What a record says, as sentences made by code: true by construction, and there without a model."""
+
+from collections.abc import Iterable
+from types import ModuleType
+
+from klartafel.domain.record import Field, Record
+from klartafel.domain.subject import SubjectKind
+from klartafel.domain.text import KINDS, TextKind
+from klartafel.drafting.record import english, german
+from klartafel.drafting.record.recipes import LAST_IN_AUDIO, RECIPES, Group, Recipe
+from klartafel.drafting.record.seen import about_touching, notes, short_alt
+from klartafel.drafting.record.statement import Statement, Thing, ended, told
+from klartafel.drafting.record.tours import introduction, name_of_place, transition
+from klartafel.drafting.wording import RecordSentence
+
+_LANGUAGES: dict[str, ModuleType] = {"de": german, "en": english}
+
+
+def record_sentences(
+    record: Record, kind: TextKind, language: str, subject_kind: SubjectKind = SubjectKind.EXHIBIT
+) -> tuple[RecordSentence, ...]:
+    """The sentences that a record gives for a text of a kind, in the order of the text.
+
+    Only what the record says in that language, or says in figures and names, is told. Empty where the kind is
+    not drafted in the language, or the record has nothing for it.
+    """
+    if language not in KINDS[kind].languages:
+        return ()
+    sentences = _sentences(record, kind, language, subject_kind)
+    return tuple(_within(sentences, KINDS[kind].word_limit))
+
+
+def _sentences(
+    record: Record, kind: TextKind, language: str, subject_kind: SubjectKind
+) -> tuple[RecordSentence, ...]:
+    seen = notes(record, language)
+    match kind:
+        case TextKind.ALT:
+            return short_alt(seen) or _object_alone(record, language)
+        case TextKind.ALT_LONG:
+            return seen
+        case TextKind.TOUR_INTRODUCTION:
+            return introduction(record, language, subject_kind)
+        case TextKind.TOUR_TRANSITION:
+            return transition(record, language, _thing(record, language))
+    if subject_kind is not SubjectKind.EXHIBIT:
+        name = name_of_place(record, language, subject_kind)
+        return (*name, *seen) if kind is TextKind.AUDIO_DESCRIPTION else name
+    if kind is TextKind.AUDIO_DESCRIPTION:
+        return _audio_description(record, language, seen)
+    return _told(record, language, RECIPES[kind])
+
+
+def _audio_description(
+    record: Record, language: str, seen: tuple[RecordSentence, ...]
+) -> tuple[RecordSentence, ...]:
+    touching = about_touching(seen, language)
+    label = _told(record, language, RECIPES[TextKind.AUDIO_DESCRIPTION])
+    rest = (sentence for sentence in seen if sentence not in touching)
+    return (*label[:1], *touching, *label[1:], *rest, *_told(record, language, LAST_IN_AUDIO))
+
+
+def _told(record: Record, language: str, recipe: Recipe) -> tuple[RecordSentence, ...]:
+    thing = _thing(record, language)
+    statements: list[Statement] = []
+    for group in recipe.groups:
+        statements += _LANGUAGES[language].statements(record, group, thing, recipe.most_facts)
+    if recipe.with_pronouns:
+        statements = _with_material(statements, _LANGUAGES[language].from_materials(record))
+    return tuple(told(statements, thing, recipe.with_pronouns))
+
+
+def _with_material(statements: list[Statement], material: str) -> list[Statement]:
+    """ "Das ist ein Krug" and "ist aus Ton" as "Das ist ein Krug aus Ton"."""
+    opens = statements[:1] and statements[0].fields[0] is Field.OBJECT_TYPE
+    plain_opening = (
+        opens and ":" not in statements[0].text and f" {material.split(' ')[0]} " not in statements[0].text
+    )
+    if not material or not plain_opening:
+        return statements
+    opening = Statement(f"{statements[0].text} {material}", (*statements[0].fields, Field.MATERIAL))
+    return [opening, *(s for s in statements[1:] if s.fields != (Field.MATERIAL,))]
+
+
+def _thing(record: Record, language: str) -> Thing:
+    thing: Thing = _LANGUAGES[language].opening_of(record)[1]
+    return thing
+
+
+def _object_alone(record: Record, language: str) -> tuple[RecordSentence, ...]:
+    """ "Ein Krug": all that can be said of what is seen where there are no notes."""
+    opening = _LANGUAGES[language].opening_of(record)[0]
+    if opening is None or ":" in opening.text or Field.TITLE in opening.fields:
+        return ()
+    name = opening.text.split(" ", 2)[2]
+    return (RecordSentence(ended(name[0].upper() + name[1:]), (Field.OBJECT_TYPE,)),)
+
+
+def _within(sentences: Iterable[RecordSentence], limit: int | None) -> Iterable[RecordSentence]:
+    """The sentences that fit into a limit of words; one that is too long leaves room for shorter ones."""
+    words = 0
+    for sentence in sentences:
+        own = len(sentence.text.split())
+        if limit is None or words + own <= limit:
+            words += own
+            yield sentence
+
+
+__all__ = ["Group", "record_sentences"]

@@ -1,0 +1,78 @@
+"""Materials and techniques as English sentences."""
+
+import re
+
+from klartafel.domain.record import Field, Record
+from klartafel.drafting.record.english import nouns
+from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
+from klartafel.drafting.record.values import values_in
+
+_ON_THE_SURFACE = re.compile(r"(?:glaze|paint|lacquer|varnish|ink|oil|tempera|gilding|wax|colour|color)$")
+_PARTICIPLE = re.compile(
+    r"\w+ed|woven|carved|sewn|thrown|cast|cut|drawn|hand-\w+ed|blown|wrought|bound|made|spun"
+)
+_MOST_TOGETHER = 3
+
+
+def from_materials(record: Record) -> str:
+    """ "made of clay and tin", if all materials can be told so in one sentence; else empty."""
+    phrases = [_from(value.value) for value in values_in(record, Field.MATERIAL, "en")]
+    if not phrases or len(phrases) > _MOST_TOGETHER or not all(phrases):
+        return ""
+    return f"made of {enumerated(phrases, 'and')}"
+
+
+def _from(value: str) -> str:
+    phrase = nouns.common(value)
+    return "" if not phrase or _ON_THE_SURFACE.search(phrase) or " on " in phrase else phrase
+
+
+def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
+    """What the thing is made of; what no preposition can stand before is told as it is written."""
+    together = from_materials(record)
+    if together:
+        return (of_thing(f"{thing.form('is', 'are')} {together}", Field.MATERIAL),)
+    values = [value.value for value in values_in(record, Field.MATERIAL, "en")]
+    short = [value for value in values if "," not in value and ";" not in value]
+    told: list[Statement] = []
+    for start in range(0, len(short), _MOST_TOGETHER):
+        some = short[start : start + _MOST_TOGETHER]
+        heading = "Other materials are" if start else "The materials are"
+        if len(some) == 1:
+            heading = (
+                "Another material is"
+                if start
+                else "One material is"
+                if len(values) > 1
+                else "The material is"
+            )
+        told.append(whole(f"{heading}: {enumerated(some, 'and')}", Field.MATERIAL))
+    for value in (value for value in values if value not in short):
+        heading = "Another material is" if told else "The material is"
+        told.append(whole(f"{heading}: {value}", Field.MATERIAL))
+    return tuple(told)
+
+
+def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Statement, ...]:
+    """How the thing was made: "is thrown on the wheel"; a noun is named."""
+    types = {value.value.casefold() for value in values_in(record, Field.OBJECT_TYPE, "en")}
+    values = [value.value for value in values_in(record, Field.TECHNIQUE, "en")]
+    values = [value for value in values if value.casefold() not in types]
+    done = [value for value in values if _is_done(value)]
+    named = [value for value in values if not _is_done(value)]
+    told: list[Statement] = []
+    size = min(2, most_facts)
+    for start in range(0, len(done), size):
+        phrases = enumerated(done[start : start + size], "and")
+        told.append(of_thing(f"{thing.form('is', 'are')} {phrases}", Field.TECHNIQUE))
+    if named:
+        heading = "The technique is" if len(named) == 1 else "The techniques are"
+        told.append(whole(f"{heading}: {enumerated(named, 'and')}", Field.TECHNIQUE))
+    return tuple(told)
+
+
+def _is_done(value: str) -> bool:
+    words = value.split(" ")[:2]
+    return value[:1].islower() and re.fullmatch(r"[\w -]+", value) is not None and any(
+        _PARTICIPLE.fullmatch(word) for word in words
+    )  # fmt: skip

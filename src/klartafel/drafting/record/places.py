@@ -1,0 +1,97 @@
+"""Where an object was made, found and used, by the words of records."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klartafel.domain.record import Field, FieldValue, Record
+from klartafel.drafting.record.doubt import Doubt, doubt_of
+from klartafel.drafting.record.values import named_in
+
+
+class PlaceSort(StrEnum):
+    """What happened at a place; `OTHER` is told as it is written."""
+
+    MADE = "made"
+    FOUND = "found"
+    USED = "used"
+    SHOWN = "shown"
+    PRINTED = "printed"
+    PUBLISHED = "published"
+    UNKNOWN = "unknown"  # the record does not say what happened there
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a record. `simple` says that the name is a bare one that a preposition can stand before.
+
+    A remark in brackets ("Boltenhagen (Land)") is left out of a simple name; one that doubts is not.
+    """
+
+    name: str
+    sort: PlaceSort
+    written_sort: str
+    simple: bool
+    doubt: Doubt = Doubt.NONE
+
+
+_SORTS = {
+    word: sort
+    for sort, words in (
+        (PlaceSort.UNKNOWN, ("",)),
+        (PlaceSort.MADE, ("herstellung", "herstellungsort", "hergestellt", "entstehung", "entstehungsort", "made",
+                          "made in", "production", "place of production", "herstellung der druckform")),
+        (PlaceSort.FOUND, ("fund", "fundort", "gefunden", "auffindung", "found", "findspot", "find", "found in")),
+        (PlaceSort.USED, ("verwendung", "gebrauch", "verwendungsort", "gebrauchsort", "nutzung", "use", "used",
+                          "used in")),
+        (PlaceSort.SHOWN, ("darstellung", "dargestellt", "dargestellter ort", "abgebildet", "abgebildeter ort",
+                           "motiv", "shown", "depicted", "place shown", "depicted place")),
+        (PlaceSort.PRINTED, ("druck", "druckort", "gedruckt", "printed", "printed in")),
+        (PlaceSort.PUBLISHED, ("veröffentlichung", "verlagsort", "erscheinungsort", "published", "published in")),
+    )
+    for word in words
+}  # fmt: skip
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+_NAME = r"[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*"
+_BARE = re.compile(
+    rf"(?:(?:Bad|St\.|Sankt|San|Santa|Neu|Alt|Den|Los|New|Rio|Groß|Klein|Ober|Unter) )?{_NAME}"
+    rf"(?: (?:am|an der|im|in der|ob der|bei|vor der|upon) {_NAME})?(?:, {_NAME})?"
+)
+# Where these end a name, a German article or another preposition would be needed.
+_NO_TOWN = re.compile(
+    r"(?:straße|strasse|str\.|gasse|platz|markt|weg|allee|ring|brücke|brunnen|park|kirche|schloss|haus|hof|garten|"
+    r"saal|museum|denkmal|schule|werk|fabrik|tor|ufer|insel|see|meer|fluss|kanal|zeche|grube|anlage|mühle|theater|"
+    r"kloster|bahnhof|hafen|rathaus|gebirge|wald|tal|region|gebiet|kreis|küste|street|square|road|church|house|palace)$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(r"\s*\((?:Ereignis|Aktivität)\)$")
+
+
+def places_of(record: Record, language: str) -> tuple[Place, ...]:
+    """All places in the order of the record."""
+    return tuple(_place(value) for value in named_in(record, Field.PLACE, language))
+
+
+def _place(value: FieldValue) -> Place:
+    written = _EVENT.sub("", value.qualifier)
+    words = [part.strip() for part in re.split(r"[,;]", written)]
+    doubts = [doubt_of(word) for word in words if doubt_of(word) is not Doubt.NONE]
+    sorts = [word for word in words if doubt_of(word) is Doubt.NONE]
+    known = _SORTS.get(sorts[0].casefold()) if len(sorts) == 1 and len(doubts) < 2 else None
+    name, doubt = value.value, doubts[0] if doubts else Doubt.NONE
+    if name.endswith("?") and not doubts:
+        name, doubt = name[:-1].rstrip(" ("), Doubt.PROBABLE
+    first, _, rest = name.partition(" ")
+    if doubt is Doubt.NONE and rest and (own := doubt_of(first)) is not Doubt.NONE:
+        name, doubt = rest, own
+    bare = _REMARK.sub("", name) if not _is_doubted(name) else name
+    simple = _BARE.fullmatch(bare) is not None and not any(map(_NO_TOWN.search, bare.split(", ")))
+    simple = simple and not _is_doubted(bare)
+    if known is None or (doubt is not Doubt.NONE and not simple):
+        return Place(value.value, PlaceSort.OTHER, written, simple=False)
+    return Place(bare if simple else name, known, written, simple, doubt)
+
+
+def _is_doubted(text: str) -> bool:
+    return any(doubt_of(word.strip("()[],;")) is not Doubt.NONE for word in text.split()) or "?" in text

@@ -1,0 +1,332 @@
+"""Datings as museums write them, read into what they say. What cannot be read whole is not read at all."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from klartafel.domain.record import Field, Record
+from klartafel.drafting.record.doubt import Doubt, doubt_of
+from klartafel.drafting.record.values import read_in
+
+
+class Relation(StrEnum):
+    """How a dating stands to the time it names."""
+
+    IN = "in"
+    ABOUT = "about"
+    BEFORE = "before"
+    AFTER = "after"
+    UNTIL = "until"
+    SINCE = "since"
+    AT_LATEST = "at-latest"
+    AT_EARLIEST = "at-earliest"
+
+
+class Part(StrEnum):
+    """A part of a century."""
+
+    WHOLE = "whole"
+    EARLY = "early"
+    LATE = "late"
+    BEGINNING = "beginning"
+    MIDDLE = "middle"
+    END = "end"
+    HALF = "half"
+    THIRD = "third"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year; before Christ is negative. `era_told` says that the record states an era after Christ."""
+
+    number: int
+    era_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From one year to another."""
+
+    first: Year
+    last: Year
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """The ten years from a round one on."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or without one a month."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A century or a part of it; before Christ is negative. `number` counts halves, thirds and quarters."""
+
+    century: int
+    part: Part = Part.WHOLE
+    number: int = 0
+    era_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Centuries:
+    """From one century to another."""
+
+    first: int
+    last: int
+
+
+Time = Year | Years | Decade | Day | Century | Centuries
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A dating that was read: which time, how it stands to it, and how sure it is."""
+
+    time: Time
+    relation: Relation = Relation.IN
+    doubt: Doubt = Doubt.NONE
+
+
+_RELATIONS = {
+    word: relation
+    for relation, words in (
+        (Relation.ABOUT, "um ca circa zirka etwa gegen ungefähr rund c about around approximately approx"),
+        (Relation.BEFORE, "vor before"),
+        (Relation.AFTER, "nach after"),
+        (Relation.UNTIL, "bis until"),
+        (Relation.SINCE, "ab seit since"),
+        (Relation.AT_LATEST, "spätestens"),
+        (Relation.AT_EARLIEST, "frühestens"),
+    )
+    for word in words.split()
+}
+_PHRASES = (("no later than", "spätestens"), ("not before", "frühestens"), ("at the latest", "spätestens"))
+_SAYS_NOTHING = frozenset({"datiert", "dat", "dated", "entstanden", "made"})
+_REMARK = re.compile(r"\s*\(([^()]{1,20})\)$")
+_FIRST_WORD = re.compile(r"(?:in |im |from |aus )?([^\W\d_]+\.?|\?)\s+(?=\S)|(c\.|ca\.)(?=\d)", re.IGNORECASE)
+
+_BC = r"v\.? ?Chr\.?|v\.? ?u\. ?Z\.?|vor Christus|BCE?|B\.C\.(?:E\.)?"
+_AD = r"n\.? ?Chr\.?|n\.? ?u\. ?Z\.?|nach Christus|AD|CE|A\.D\."
+_ERA = rf"(?:\s*(?:(?P<bc>{_BC})|(?P<ad>{_AD})))"
+_YEAR = re.compile(
+    rf"(?:(?:im|in|das|dem) )?(?:Jahre? |year )?(?:(?P<long>\d{{4}}){_ERA}?|(?P<short>\d{{1,3}}){_ERA.replace('<bc>', '<bc2>').replace('<ad>', '<ad2>')})",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"(?:von |zwischen |from |between )?(?P<first>\d{{1,4}})\s?(?:[-–—]|\s(?:bis|und|to|and)\s)\s?(?P<last>\d{{1,4}}){_ERA}?",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"(?:(?:die|in den|the|in the) )?(?P<year>[12]\d{2}0)(?:er(?:[ -]?Jahren?)?|['’]?s)", re.IGNORECASE
+)
+_DAYS = (
+    re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
+    re.compile(r"(?P<year>\d{4})\.(?P<month>\d{2})\.(?P<day>\d{2})"),
+    re.compile(r"(?:(?P<day>\d{1,2})\.? )?(?P<name>[A-Za-zä]{3,9})\.? (?P<year>\d{4})"),
+    re.compile(r"(?P<name>[A-Z][a-z]{2,8}) (?P<day>\d{1,2}), (?P<year>\d{4})"),
+)
+_MONTHS = (
+    "januar jänner january", "februar february", "märz march", "april", "mai may", "juni june", "juli july",
+    "august", "september", "oktober october", "november", "dezember december",
+)  # fmt: skip
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_CENTURY_GERMAN = re.compile(
+    rf"(?:(?:im|in der|am|aus dem) )?(?:(?P<word>Anfang|Mitte|Ende|frühe[sn]?|späte[sn]?)|"
+    rf"(?P<number>[1-4])\. ?(?P<share>Hälfte|H\.|Hä\.|Drittel|Dr\.|Viertel|V\.))?"
+    rf"\s*(?:des |vom |das |dem )?(?P<century>\d{{1,2}})\.\s?(?:Jahrhunderts?|Jhd?t?s?\.?|Jh\.?){_ERA}?",
+    re.IGNORECASE,
+)
+_CENTURY_ENGLISH = re.compile(
+    rf"(?:(?P<word>early|late|mid|(?:the )?(?:beginning|middle|end) of)[ -]|"
+    rf"(?:the )?(?P<number>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<share>half|third|quarter) of )?"
+    rf"(?:the )?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century{_ERA}?",
+    re.IGNORECASE,
+)
+_CENTURIES = re.compile(
+    r"(?P<first>\d{1,2})\.\s?(?:[-–]|bis)\s?(?P<last>\d{1,2})\.\s?(?:Jahrhundert|Jhd?t?\.?)", re.IGNORECASE
+)
+_PART_OF = {
+    "anfang": Part.BEGINNING, "mitte": Part.MIDDLE, "ende": Part.END, "früh": Part.EARLY, "spät": Part.LATE,
+    "early": Part.EARLY, "late": Part.LATE, "mid": Part.MIDDLE, "beginning": Part.BEGINNING,
+    "middle": Part.MIDDLE, "end": Part.END, "h": Part.HALF, "d": Part.THIRD, "v": Part.QUARTER,
+    "third": Part.THIRD, "quarter": Part.QUARTER,
+}  # fmt: skip
+_NUMBER_OF = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_PARTS = {Part.HALF: 2, Part.THIRD: 3, Part.QUARTER: 4}
+# Qualifiers of a dating that say when the object itself came to be.
+OF_THE_OBJECT = frozenset(
+    {
+        "",
+        "herstellung",
+        "entstehung",
+        "datierung",
+        "hergestellt",
+        "verfasst",
+        "entstanden",
+        "geschaffen",
+        "made",
+    }
+)
+_ONLY_YEARS = (
+    Relation.BEFORE,
+    Relation.AFTER,
+    Relation.UNTIL,
+    Relation.SINCE,
+    Relation.AT_LATEST,
+    Relation.AT_EARLIEST,
+)
+
+
+def read_dating(text: str) -> Dating | None:
+    """What a dating says, None where a part of it cannot be read: nothing is guessed."""
+    for phrase, word in _PHRASES:
+        text = text.replace(phrase, word)
+    text = text.strip().rstrip(",;")
+    marks: list[str] = []
+    if match := _REMARK.search(text):
+        text, marks = text[: match.start()], [match[1]]
+    if text.endswith("?"):
+        text = text[:-1].rstrip()
+        marks.append("?")
+    while (time := _time(text)) is None:
+        match = _FIRST_WORD.match(text)
+        if match is None:
+            return None
+        marks.append(match[1] or match[2])
+        text = text[match.end() :]
+    return _marked(Dating(time), marks)
+
+
+def _marked(dating: Dating, marks: list[str]) -> Dating | None:
+    """The dating with the doubts and relations around it; two of one sort cannot be told together."""
+    for mark in marks:
+        word = mark.casefold().rstrip(".")
+        if word in _SAYS_NOTHING:
+            continue
+        if (doubt := doubt_of(mark)) is not Doubt.NONE:
+            if dating.doubt not in (Doubt.NONE, doubt):
+                return None
+            dating = replace(dating, doubt=doubt)
+        elif (relation := _RELATIONS.get(word)) is not None and dating.relation is Relation.IN:
+            dating = replace(dating, relation=relation)
+        else:
+            return None
+    if dating.relation in _ONLY_YEARS and not isinstance(dating.time, Year):
+        return None
+    return dating
+
+
+def _time(text: str) -> Time | None:
+    readers = (_day, _decade, _years, _year, _century, _centuries)
+    return next((found for read in readers if (found := read(text)) is not None), None)
+
+
+def _year(text: str) -> Year | None:
+    match = _YEAR.fullmatch(text)
+    if match is None:
+        return None
+    number = int(match["long"] or match["short"])
+    before, after = match["bc"] or match["bc2"], match["ad"] or match["ad2"]
+    return Year(-number if before else number, bool(after)) if number else None
+
+
+def _years(text: str) -> Years | None:
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        return None
+    first, last = int(match["first"]), int(match["last"])
+    if match["bc"]:
+        return Years(Year(-first), Year(-last)) if first > last > 0 else None
+    told = bool(match["ad"])
+    if len(match["first"]) == 4 and len(match["last"]) == 2:
+        last += first - first % 100
+    if first >= last or not first or (len(match["first"]) < 4 and not told) or last < first:
+        return None
+    return Years(Year(first, told), Year(last, told))
+
+
+def _decade(text: str) -> Decade | None:
+    match = _DECADE.fullmatch(text)
+    # "the 1800s" may be ten years or a hundred.
+    return Decade(int(match["year"])) if match and int(match["year"]) % 100 else None
+
+
+def _day(text: str) -> Day | None:
+    for pattern in _DAYS:
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        found = match.groupdict()
+        name = found.get("name")
+        month = _MONTH_OF.get(name.casefold(), 0) if name else int(found["month"])
+        day = int(found["day"]) if found["day"] else None
+        if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
+            return Day(int(found["year"]), month, day)
+    return None
+
+
+def _century(text: str) -> Century | None:
+    match = _CENTURY_GERMAN.fullmatch(text) or _CENTURY_ENGLISH.fullmatch(text)
+    if match is None or not int(match["century"]):
+        return None
+    century = int(match["century"]) * (-1 if match["bc"] else 1)
+    told = bool(match["ad"])
+    if match["share"]:
+        share = match["share"].casefold()
+        part = _PART_OF.get(share) or _PART_OF[share[0]]
+        written = match["number"].casefold()
+        number = _PARTS[part] if written == "last" else _NUMBER_OF.get(written) or int(written)
+        return Century(century, part, number, told) if number <= _PARTS[part] else None
+    if match["word"]:
+        word = match["word"].casefold().removeprefix("the ").removesuffix(" of")
+        part = _PART_OF.get(word) or _PART_OF[word[:4]]
+        return Century(century, part, era_told=told)
+    return Century(century, era_told=told)
+
+
+def _centuries(text: str) -> Centuries | None:
+    match = _CENTURIES.fullmatch(text)
+    if match is None or not 0 < int(match["first"]) < int(match["last"]):
+        return None
+    return Centuries(int(match["first"]), int(match["last"]))
+
+
+def bounds_of(record: Record, language: str) -> Dating | None:
+    """The years from and to of a record, for records that state no dating in words."""
+    first = _bound(record, Field.DATING_FROM, language)
+    last = _bound(record, Field.DATING_TO, language)
+    if first and last:
+        if first == last:
+            return Dating(first)
+        return Dating(Years(first, last)) if first.number < last.number else None
+    if first:
+        return Dating(first, Relation.AT_EARLIEST)
+    return Dating(last, Relation.AT_LATEST) if last else None
+
+
+def _bound(record: Record, field: Field, language: str) -> Year | None:
+    for value in read_in(record, field, language):
+        text = value.value.removeprefix("-")
+        if not value.qualifier and text.isascii() and text.isdecimal() and 0 < int(text) < 3000:
+            return Year(int(value.value))
+    return None
+
+
+def bounds_told(bounds: Dating) -> tuple[Field, ...]:
+    """The fields that bounds were read from."""
+    if bounds.relation is Relation.AT_EARLIEST:
+        return (Field.DATING_FROM,)
+    both = (Field.DATING_FROM, Field.DATING_TO)
+    return (Field.DATING_TO,) if bounds.relation is Relation.AT_LATEST else both
