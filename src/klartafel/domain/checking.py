@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Record
+from klartafel.domain.record import FIELDS_THAT_FACTS_REST_ON, Record
 from klartafel.domain.text import Profile
 
 
@@ -66,7 +66,7 @@ class Background:
     @property
     def record_values(self) -> tuple[str, ...]:
         """Everything of the record that a fact in a text may rest on."""
-        return tuple(v.value for v in self.record.values if v.field in FIELDS_THAT_RECIPES_READ)
+        return tuple(v.value for v in self.record.values if v.field in FIELDS_THAT_FACTS_REST_ON)
 
 
 DEFAULT_SETTINGS = CheckSettings()

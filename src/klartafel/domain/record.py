@@ -41,6 +41,10 @@ FIELDS_THAT_RECIPES_READ: tuple[Field, ...] = tuple(
 )
 
 
+# A text may tell where a thing is, though it does not grow stale when the thing is moved.
+FIELDS_THAT_FACTS_REST_ON = (*FIELDS_THAT_RECIPES_READ, Field.LOCATION)
+
+
 @dataclass(frozen=True, slots=True)
 class FieldValue:
     """One value of one field; `language` is a BCP 47 tag or empty, `qualifier` a role or sort of place."""

@@ -7,6 +7,7 @@ because what makes two of them the same is different each time.
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from klartafel.checks.language import Analysis
 from klartafel.checks.ledger.approximations import resolved, resolved_spans
@@ -19,6 +20,7 @@ from klartafel.checks.ledger.explanations import explanations
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.marked import missing_but_marked
 from klartafel.checks.ledger.name_slots import KnownWords
+from klartafel.checks.ledger.negation import negations
 from klartafel.checks.ledger.reading import READERS, read_facts
 from klartafel.checks.ledger.statements import added_statements
 from klartafel.checks.ledger.texts import Texts, texts_of
@@ -131,7 +133,15 @@ def _named(texts: Texts, explaining: AbstractSet[int]) -> Iterator[Comparison]:
 
 def _said(texts: Texts, explaining: AbstractSet[int]) -> Iterator[Comparison]:
     """Negations and hedges."""
-    yield from compare_negations(texts.source.clauses, texts.draft.clauses, explaining)
+    denied = {
+        negation.form
+        for value in texts.beside
+        if value.language == texts.language
+        for negation in negations(value.readings.clauses)
+    }
+    for one in compare_negations(texts.source.clauses, texts.draft.clauses, explaining):
+        is_of_record = one.status is FactStatus.NEW and one.fact.normal_form in denied
+        yield replace(one, status=FactStatus.KEPT) if is_of_record else one
     yield from compare_hedges(texts.source, texts.draft)
 
 

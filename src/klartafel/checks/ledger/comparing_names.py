@@ -17,6 +17,7 @@ from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.name_reader import UNSURE, alternatives, genitives
 from klartafel.checks.ledger.name_slots import KnownWords, words_in_the_place_of_names
 from klartafel.checks.ledger.name_standing import Standing, standing
+from klartafel.checks.ledger.name_words import PARTICLES
 from klartafel.checks.ledger.places import is_listed
 from klartafel.checks.ledger.stems import stem
 from klartafel.domain.finding import FactKind, FactStatus
@@ -114,7 +115,8 @@ class _Judge:
             known = self.beside | self.known.words | self.known.firsts
             return bool({fact.normal_form, *fact.context} & known)
         parts = _each(fact)
-        if all(part & self.beside for part in parts):
+        # "Curtis, Giovanni Battista de": a particle at the end is not read as a part of the name.
+        if all(part & self.beside or part & PARTICLES & self.known.words for part in parts):
             return True
         if len(parts) == 1:
             return bool(parts[0] & self.known.words) or stem(fact.normal_form) in self.known.words

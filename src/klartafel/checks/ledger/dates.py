@@ -19,6 +19,7 @@ _NUMERIC = re.compile(
     rf"(?: ?(?:{_YEAR}|{_SHORT_YEAR}))?(?!\d)"
 )
 _ISO = re.compile(rf"{_NO_FIGURE_BEFORE}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
+_YEAR_FIRST = re.compile(r"(?P<year>[12]\d{3})\.(?P<month>\d\d)\.(?P<day>\d\d)")
 _SLASHES = re.compile(rf"{_NO_FIGURE_BEFORE}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{_YEAR}")
 _MONTH_AND_YEAR = re.compile(rf"{_NO_FIGURE_BEFORE}(?P<month>\d{{1,2}})[./]{_YEAR}(?!/)")
 
@@ -49,6 +50,13 @@ def dates(text: str, language: Language) -> Iterator[Fact]:
         for pattern in _in_letters(language):
             for match in pattern.finditer(text):
                 yield from _facts(match, language.month(match["month"]) or 0)
+
+
+def whole_date(value: str) -> Iterator[Fact]:
+    """The date that a whole field of a record is: "1910.06.18", which in a text is rather a number."""
+    match = _YEAR_FIRST.fullmatch(value)
+    if match is not None:
+        yield from _facts(match, int(match["month"]))
 
 
 def _facts(match: re.Match[str], month: int) -> Iterator[Fact]:

@@ -70,6 +70,7 @@ _BEFORE_FIGURE = {
     code: re.compile(rf"(?<!\w)(?P<hedge>{words})(?: (?:{_FILLING[code]})){{0,5}} ?$", re.IGNORECASE)
     for code, words in _HEDGES.items()
 }
+_BEHIND_FIGURE = re.compile(rf"\s?(?:\((?:{'|'.join(_HEDGES.values())}|\?)\)|\?)", re.IGNORECASE)
 _OF_TIMES = word_set("um gegen")
 FIGURES = frozenset({*TIMES, FactKind.NUMBER, FactKind.DIMENSION})
 _LOOK_BACK = 70
@@ -93,8 +94,15 @@ class Hedge:
 
 
 def hedge_of_record(fact: Fact, analysis: Analysis) -> Span | None:
-    """The same for a field of a record, which may be in another language than it was read in."""
-    return next(filter(None, (hedge_before(fact, analysis, code) for code in _BEFORE_FIGURE)), None)
+    """The same for a field of a record, which may be in another language than it was read in.
+
+    Records also doubt behind a figure: "1905 (um)", "1748?".
+    """
+    before = next(filter(None, (hedge_before(fact, analysis, code) for code in _BEFORE_FIGURE)), None)
+    if before is not None or fact.kind not in FIGURES or fact.weak:
+        return before
+    match = _BEHIND_FIGURE.match(analysis.text, fact.span.end)
+    return Span(*match.span()) if match else None
 
 
 def hedge_before(fact: Fact, analysis: Analysis, language: str = "") -> Span | None:

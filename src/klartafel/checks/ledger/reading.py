@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from klartafel.checks.language import Analysis, Word, WordKind
 from klartafel.checks.language.traits import Language
-from klartafel.checks.ledger.dates import dates
+from klartafel.checks.ledger.dates import dates, whole_date
 from klartafel.checks.ledger.fact import BLANK, Fact, year_fact
 from klartafel.checks.ledger.inventory import inventory_form, inventory_numbers, is_inventory_number
 from klartafel.checks.ledger.quantities import quantities
@@ -54,7 +54,7 @@ def read_record_value(value: Analysis) -> tuple[Fact, ...]:
         identifier = (Fact(FactKind.INVENTORY_NUMBER, Span(0, len(stripped)), form),)
     if is_inventory_number(stripped):
         return identifier
-    return identifier + read_facts(value)
+    return (*identifier, *whole_date(stripped), *read_facts(value))
 
 
 def _apart(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from klartafel.checks.language import Sentence
 from klartafel.checks.ledger.comparing import Comparison
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.readings import Readings
+from klartafel.checks.ledger.units import MEASURED
 from klartafel.checks.ledger.vocabulary import Vocabulary
 from klartafel.domain.finding import FactKind, FactStatus, Span
 
@@ -33,11 +34,15 @@ def added_statements(
         told = place < len(starts) and starts[place] < sentence.span.end
         if told or number in explaining or _is_to_readers(sentence):
             continue
+        has_figure = any(word.span.start in figures for word in sentence.words)
         terms = {
             found.stem: found
             for clause in draft.clauses.sentences[number].clauses
             for word, found in zip(clause.words, clause.terms, strict=True)
-            if found is not None and word.span.start not in figures
+            if found is not None
+            and word.span.start not in figures
+            # Beside its figure "wiegt" says no more than "Gewicht" does.
+            and not (has_figure and word.text.lower() in MEASURED)
         }
         weight = {form: _LEAST_WEIGHT + (1 - _LEAST_WEIGHT) * found.rarity for form, found in terms.items()}
         missing = sum(weight[form] for form, found in terms.items() if not vocabulary.has(found))

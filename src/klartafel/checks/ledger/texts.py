@@ -1,5 +1,6 @@
 """What the ledger looks at: a source, a draft, and what vouches beside the source without a place in it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,12 +9,16 @@ from klartafel.checks.language import Analysis, analyse
 from klartafel.checks.language.analysis import language_of
 from klartafel.checks.ledger.readings import Readings, readings
 from klartafel.domain.checking import Background, ExplainedWord
-from klartafel.domain.record import FIELDS_THAT_RECIPES_READ, Field
+from klartafel.domain.record import FIELDS_THAT_FACTS_REST_ON, Field
+
+
+# What records of photographs write for a word.
+_SHORT = re.compile(r"(?<!\w)s/w(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a record, or an explanation of the glossary (without a field), as a text."""
+    """A value of a record, or without a field its qualifier or an explanation of the glossary, as a text."""
 
     readings: Readings
     field: Field | None = None
@@ -56,10 +61,13 @@ def texts_of(
 def _values(background: Background, explained: Iterable[ExplainedWord], language: str) -> Iterator[Value]:
     """A field that states no language is read in both, so that "1.200" counts either way."""
     for value in background.record.values:
-        if value.field in FIELDS_THAT_RECIPES_READ:
+        if value.field in FIELDS_THAT_FACTS_REST_ON:
             stated = language_of(value.language).code
             for code in [stated] if stated else dict.fromkeys((language, "de", "en")):
-                yield Value(readings(_analysed(value.value, code)), value.field)
+                written = _SHORT.sub("schwarz-weiß", value.value) if code == "de" else value.value
+                yield Value(readings(_analysed(written, code)), value.field)
+                if value.qualifier:
+                    yield Value(readings(_analysed(value.qualifier, code)))
     for word in explained:
         yield Value(readings(_analysed(f"{word.word}: {word.explanation}", language)))
 
