@@ -88,9 +88,10 @@ def _thing(record: Record, language: str) -> Thing:
 
 
 def _object_alone(record: Record, language: str) -> tuple[RecordSentence, ...]:
-    """ "Ein Krug": all that can be said of what is seen where there are no notes."""
-    opening = _LANGUAGES[language].opening_of(record)[0]
-    if opening is None or ":" in opening.text or Field.TITLE in opening.fields:
+    """ "Ein Krug": all that is surely seen where there are no notes; of a picture it says nothing."""
+    opening, thing = _LANGUAGES[language].opening_of(record)
+    is_picture = thing.name.casefold().endswith(_LANGUAGES[language].PICTURES)
+    if opening is None or ":" in opening.text or Field.TITLE in opening.fields or is_picture:
         return ()
     name = opening.text.split(" ", 2)[2]
     return (RecordSentence(ended(name[0].upper() + name[1:]), (Field.OBJECT_TYPE,)),)

@@ -11,7 +11,7 @@ _DESCRIBES = ("\n", '"', "“", "„", "”", "(", ")", "[", "]", ":", "—", ";
 
 @dataclass(frozen=True, slots=True)
 class Inscription:
-    """The words on the object, and where they stand, in the words of the record; empty where it does not say."""
+    """The words on the object, and where they stand by the record; empty where it does not say."""
 
     words: str
     where: str

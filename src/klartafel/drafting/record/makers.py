@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.places import is_listed as is_listed_place
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.drafting.record.doubt import Doubt, doubt_of, is_qualified
@@ -35,8 +36,8 @@ _FIRM = re.compile(
     r"verwaltung|verlag|hütte|schmiede|weberei|industrie|gesellschaft|atelier|studio))\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "von vom zu zur zum der den de di da del della dos du van ten tom ter la le el y af av zum auf und".split()
+_PARTICLES = word_set(
+    "von vom zu zur zum der den de di da del della dos du van ten tom ter la le el y af av auf und"
 )
 _PART_OF_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _MOST_PARTS = 5

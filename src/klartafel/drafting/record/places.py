@@ -36,22 +36,26 @@ class Place:
     doubt: Doubt = Doubt.NONE
 
 
-_SORTS = {
-    word: sort
-    for sort, words in (
-        (PlaceSort.UNKNOWN, ("",)),
-        (PlaceSort.MADE, ("herstellung", "herstellungsort", "hergestellt", "entstehung", "entstehungsort", "made",
-                          "made in", "production", "place of production", "herstellung der druckform")),
-        (PlaceSort.FOUND, ("fund", "fundort", "gefunden", "auffindung", "found", "findspot", "find", "found in")),
-        (PlaceSort.USED, ("verwendung", "gebrauch", "verwendungsort", "gebrauchsort", "nutzung", "use", "used",
-                          "used in")),
-        (PlaceSort.SHOWN, ("darstellung", "dargestellt", "dargestellter ort", "abgebildet", "abgebildeter ort",
-                           "motiv", "shown", "depicted", "place shown", "depicted place")),
-        (PlaceSort.PRINTED, ("druck", "druckort", "gedruckt", "printed", "printed in")),
-        (PlaceSort.PUBLISHED, ("veröffentlichung", "verlagsort", "erscheinungsort", "published", "published in")),
-    )
-    for word in words
+_WORDS = {
+    PlaceSort.UNKNOWN: ("",),
+    PlaceSort.MADE: (
+        "herstellung", "herstellungsort", "hergestellt", "entstehung", "entstehungsort", "made", "made in",
+        "production", "place of production", "herstellung der druckform",
+    ),
+    PlaceSort.FOUND: ("fund", "fundort", "gefunden", "auffindung", "found", "findspot", "find", "found in"),
+    PlaceSort.USED: (
+        "verwendung", "gebrauch", "verwendungsort", "gebrauchsort", "nutzung", "use", "used", "used in",
+    ),
+    PlaceSort.SHOWN: (
+        "darstellung", "dargestellt", "dargestellter ort", "abgebildet", "abgebildeter ort", "motiv", "shown",
+        "depicted", "place shown", "depicted place",
+    ),
+    PlaceSort.PRINTED: ("druck", "druckort", "gedruckt", "printed", "printed in"),
+    PlaceSort.PUBLISHED: (
+        "veröffentlichung", "verlagsort", "erscheinungsort", "published", "published in",
+    ),
 }  # fmt: skip
+_SORTS = {word: sort for sort, words in _WORDS.items() for word in words}
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _NAME = r"[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _BARE = re.compile(
@@ -60,9 +64,10 @@ _BARE = re.compile(
 )
 # Where these end a name, a German article or another preposition would be needed.
 _NO_TOWN = re.compile(
-    r"(?:straße|strasse|str\.|gasse|platz|markt|weg|allee|ring|brücke|brunnen|park|kirche|schloss|haus|hof|garten|"
-    r"saal|museum|denkmal|schule|werk|fabrik|tor|ufer|insel|see|meer|fluss|kanal|zeche|grube|anlage|mühle|theater|"
-    r"kloster|bahnhof|hafen|rathaus|gebirge|wald|tal|region|gebiet|kreis|küste|street|square|road|church|house|palace)$",
+    r"(?:straße|strasse|str\.|gasse|platz|markt|weg|allee|ring|brücke|brunnen|park|kirche|schloss|haus|hof|"
+    r"garten|saal|museum|denkmal|schule|werk|fabrik|tor|ufer|insel|see|meer|fluss|kanal|zeche|grube|anlage|"
+    r"mühle|theater|kloster|bahnhof|hafen|rathaus|gebirge|wald|tal|region|gebiet|kreis|küste|street|square|"
+    r"road|church|house|palace)$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"\s*\((?:Ereignis|Aktivität)\)$")

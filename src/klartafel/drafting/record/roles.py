@@ -63,6 +63,7 @@ Architekt Architektin architect
 Entwerfer Entwerferin designer
 Designer Designerin designer
 Erfinder Erfinderin inventor
+Inventor Inventorin inventor
 Hersteller Herstellerin maker
 Stifter Stifterin donor
 Auftraggeber Auftraggeberin client

@@ -1,4 +1,4 @@
-"""What can be seen, from the notes alone and in their own words: for alternative texts and audio descriptions."""
+"""What can be seen, from the notes alone and in their words: for alternative texts and audio descriptions."""
 
 import re
 
@@ -44,6 +44,6 @@ def short_alt(seen: tuple[RecordSentence, ...]) -> tuple[RecordSentence, ...]:
 
 
 def about_touching(seen: tuple[RecordSentence, ...], language: str) -> tuple[RecordSentence, ...]:
-    """The sentences that say whether the object may be touched: those come first for people who cannot see."""
+    """The sentences that say whether the object may be touched: who cannot see needs them first."""
     pattern = _TOUCH[language]
     return tuple(sentence for sentence in seen if pattern.search(sentence.text))

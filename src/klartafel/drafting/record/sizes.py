@@ -4,9 +4,14 @@ A value is read whole or not at all. Sides without names stay without: their ord
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
+
+from klartafel.checks.language.traits import word_set
+from klartafel.domain.record import Field, Record
+from klartafel.drafting.record.values import read_in, values_in
 
 
 class Side(StrEnum):
@@ -63,7 +68,7 @@ _ABOUT = r"(?:(?P<about>ca\.?|circa|etwa|um|c\.|about|approx\.)\s*)?"
 _WORD = "|".join(sorted(_SIDES, key=len, reverse=True))
 _REMARK = r"(?:\s*\((?P<remark>[^()]{1,40})\))?"
 _NAMED = re.compile(
-    rf"(?P<word>{_WORD})\.?(?:\s*\((?P<before>[^()]{{1,40}})\))?\s*:?\s*{_ABOUT}(?P<number>{_NUMBER})\s*"
+    rf"(?P<word>{_WORD})\.?(?:\s*\((?P<before>[^()]{{1,40}})\))?(?:\s*:\s*|\s+){_ABOUT}(?P<number>{_NUMBER})\s*"
     rf"(?P<unit>{_UNIT})(?![^\W\d_]){_REMARK}",
     re.IGNORECASE,
 )
@@ -78,7 +83,7 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_PRODUCT = re.compile(
-    rf"(?P<sides>(?:{_WORD})\s*{_NUMBER}(?:{_TIMES}(?:{_WORD})\s*{_NUMBER}){{1,2}})\s*(?P<unit>{_UNIT})(?![^\W\d_]){_REMARK}",
+    rf"(?P<sides>(?:{_WORD})\s+{_NUMBER}(?:{_TIMES}(?:{_WORD})\s+{_NUMBER}){{1,2}})\s*(?P<unit>{_UNIT})(?![^\W\d_]){_REMARK}",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -86,8 +91,10 @@ _PART = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;]*")
 # These parts are the object itself.
-_WHOLE = frozenset({"objektmaß", "objektmaße", "objekt", "gesamt", "gesamtmaß", "maße", "maß", "größe", "overall",
-                    "object", "size", "dimensions", "format"})  # fmt: skip
+_WHOLE = word_set(
+    "objektmaß objektmaße objekt gesamt gesamtmaß maße maß größe format overall object size dimensions"
+)
+_FIGURE = re.compile(rf"{_ABOUT}\d")
 _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
 
 
@@ -106,12 +113,52 @@ def read_size(text: str) -> tuple[Measure, ...] | None:
     return tuple(found) or None
 
 
+def sizes_of(record: Record, language: str, units: Container[str]) -> tuple[tuple[Measure, ...], str]:
+    """The measures that a text in a language can tell, else one value as it is written.
+
+    Values in the language come before others; figures of another language count, its words do not.
+    """
+    own = values_in(record, Field.DIMENSIONS, language)
+    read: list[tuple[bool, tuple[Measure, ...]]] = []
+    for value in read_in(record, Field.DIMENSIONS, language):
+        measures = read_size(value.value) or ()
+        has_words = any(measure.part or measure.remark for measure in measures)
+        if measures and (value in own or not has_words) and all(m.unit in units for m in measures):
+            read.append((value in own, measures))
+    best = [measures for is_own, measures in read if is_own] or [measures for _, measures in read]
+    if best:
+        return _in_order(best), ""
+    written = (value.value for value in own if any(map(str.isdecimal, value.value)))
+    return (), next(written, "")
+
+
+def _in_order(values: list[tuple[Measure, ...]]) -> tuple[Measure, ...]:
+    """The measures of several values, those of the whole object first, height before width.
+
+    Where two measures are of the same and differ, nobody knows which holds: neither is told.
+    """
+    sides = list(Side)
+    found: dict[tuple[Side | None, str, str], set[Measure]] = {}
+    for measure in chain.from_iterable(values):
+        found.setdefault((measure.side, measure.part, measure.remark), set()).add(measure)
+    parts = list(dict.fromkeys(part for _, part, _ in found))
+
+    def place(measure: Measure) -> tuple[bool, int, bool, int]:
+        side = sides.index(measure.side) if measure.side else len(sides)
+        return bool(measure.part), parts.index(measure.part), bool(measure.remark), side
+
+    return tuple(sorted((same.pop() for same in found.values() if len(same) == 1), key=place))
+
+
 def _part(piece: str) -> tuple[str, str, int]:
     """What a piece measures, the order of the sides, and where its measures begin."""
     start = len(piece) - len(piece.lstrip())
     match = _PART.match(piece, start)
-    if match is None or match["part"].rstrip(".").casefold() in _SIDES:
+    if match is None:
         return "", "", start
+    is_side = match["part"].rstrip(".").casefold() in _SIDES
+    if is_side and (len(match["part"]) > 1 or _FIGURE.match(piece, match.end())):
+        return "", "", start  # "B: 8 cm" is a width, "b: H 8 cm" a part
     part = match["part"].strip()
     return "" if part.casefold() in _WHOLE else part, match["order"] or "", match.end()
 
@@ -158,7 +205,7 @@ def _of_product(match: re.Match[str], part: str, order: str) -> Iterator[Measure
 
 def _of_named_product(match: re.Match[str], part: str, order: str) -> Iterator[Measure]:
     del order
-    for word, number in re.findall(rf"({_WORD})\s*({_NUMBER})", match["sides"], re.IGNORECASE):
+    for word, number in re.findall(rf"({_WORD})\s+({_NUMBER})", match["sides"], re.IGNORECASE):
         for amount in _amounts(number):
             yield Measure(
                 _SIDES[word.casefold()], (amount,), _unit(match), remark=match["remark"] or "", part=part

@@ -119,12 +119,10 @@ _FIRST_WORD = re.compile(r"(?:in |im |from |aus )?([^\W\d_]+\.?|\?)\s+(?=\S)|(c\
 _BC = r"v\.? ?Chr\.?|v\.? ?u\. ?Z\.?|vor Christus|BCE?|B\.C\.(?:E\.)?"
 _AD = r"n\.? ?Chr\.?|n\.? ?u\. ?Z\.?|nach Christus|AD|CE|A\.D\."
 _ERA = rf"(?:\s*(?:(?P<bc>{_BC})|(?P<ad>{_AD})))"
-_YEAR = re.compile(
-    rf"(?:(?:im|in|das|dem) )?(?:Jahre? |year )?(?:(?P<long>\d{{4}}){_ERA}?|(?P<short>\d{{1,3}}){_ERA.replace('<bc>', '<bc2>').replace('<ad>', '<ad2>')})",
-    re.IGNORECASE,
-)
+_YEAR = re.compile(rf"(?:(?:im|in|das|dem) )?(?:Jahre? |year )?(?P<number>\d{{1,4}}){_ERA}?", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?:von |zwischen |from |between )?(?P<first>\d{{1,4}})\s?(?:[-–—]|\s(?:bis|und|to|and)\s)\s?(?P<last>\d{{1,4}}){_ERA}?",
+    r"(?:von |zwischen |from |between )?(?P<first>\d{1,4})\s?(?:[-–—]|\s(?:bis|und|to|and)\s)\s?"
+    rf"(?P<last>\d{{1,4}}){_ERA}?",
     re.IGNORECASE,
 )
 _DECADE = re.compile(
@@ -150,7 +148,8 @@ _CENTURY_GERMAN = re.compile(
 )
 _CENTURY_ENGLISH = re.compile(
     rf"(?:(?P<word>early|late|mid|(?:the )?(?:beginning|middle|end) of)[ -]|"
-    rf"(?:the )?(?P<number>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<share>half|third|quarter) of )?"
+    r"(?:the )?(?P<number>first|second|third|fourth|last|1st|2nd|3rd|4th) "
+    r"(?P<share>half|third|quarter) of )?"
     rf"(?:the )?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century{_ERA}?",
     re.IGNORECASE,
 )
@@ -179,6 +178,7 @@ OF_THE_OBJECT = frozenset(
         "made",
     }
 )
+_FIGURES_OF_A_YEAR = 4
 _ONLY_YEARS = (
     Relation.BEFORE,
     Relation.AFTER,
@@ -235,11 +235,12 @@ def _time(text: str) -> Time | None:
 
 def _year(text: str) -> Year | None:
     match = _YEAR.fullmatch(text)
-    if match is None:
+    if match is None or not int(match["number"]):
         return None
-    number = int(match["long"] or match["short"])
-    before, after = match["bc"] or match["bc2"], match["ad"] or match["ad2"]
-    return Year(-number if before else number, bool(after)) if number else None
+    if len(match["number"]) < _FIGURES_OF_A_YEAR and not (match["bc"] or match["ad"]):
+        return None  # "350" may be anything
+    number = int(match["number"])
+    return Year(-number if match["bc"] else number, bool(match["ad"]))
 
 
 def _years(text: str) -> Years | None:
@@ -250,9 +251,10 @@ def _years(text: str) -> Years | None:
     if match["bc"]:
         return Years(Year(-first), Year(-last)) if first > last > 0 else None
     told = bool(match["ad"])
-    if len(match["first"]) == 4 and len(match["last"]) == 2:
+    is_short = len(match["first"]) < _FIGURES_OF_A_YEAR
+    if not is_short and len(match["last"]) == 2:
         last += first - first % 100
-    if first >= last or not first or (len(match["first"]) < 4 and not told) or last < first:
+    if not 0 < first < last or (is_short and not told):
         return None
     return Years(Year(first, told), Year(last, told))
 

@@ -54,7 +54,10 @@ def transition(record: Record, language: str, thing: Thing) -> tuple[RecordSente
     name = title or (types[0].value if types else "")
     if not name:
         return ()
-    told = RecordSentence(ended(_NEXT[language].format(name)), (Field.TITLE if title else Field.OBJECT_TYPE,))
+    told = RecordSentence(
+        ended(_NEXT[language].format(_quoted(name, language) if title else name)),
+        (Field.TITLE if title else Field.OBJECT_TYPE,),
+    )
     where = [
         value.value
         for value in named_in(record, Field.LOCATION, language)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from klartafel.checks.language.vocabulary import is_known
-from klartafel.domain.language import guessed_language
 from klartafel.domain.record import Field, FieldValue, Record
 
 # What is longer is a description that strayed into a field for a few words.
@@ -42,16 +41,13 @@ def read_in(record: Record, field: Field, language: str) -> tuple[FieldValue, ..
 def reads_like(text: str, language: str) -> bool:
     """Whether a few words may stand in a text of this language; German where nothing tells."""
     words = _WORD.findall(text)
-    english = bool(words) and all(is_known(word, "en") or is_known(word.lower(), "en") for word in words)
-    if language == "en":
-        return english and not any(_is_german_noun(word) for word in words)
-    german = all(is_known(word, "de") for word in words)
-    return german or not english or guessed_language(text) == language and any(map(_is_german_noun, words))
-
-
-def _is_german_noun(word: str) -> bool:
-    """ "Film" with a capital and nothing else is as good German as English; as German it was written."""
-    return word[:1].isupper() and is_known(word, "de")
+    is_english = (
+        any(len(word) > 2 for word in words)
+        and all(is_known(word, "en") or is_known(word.lower(), "en") for word in words)
+        # "Film" with a capital and nothing else is as good German as English: German was meant.
+        and not any(word[:1].isupper() and is_known(word, "de") for word in words)
+    )
+    return is_english if language == "en" else not is_english
 
 
 def plain(text: str) -> str:

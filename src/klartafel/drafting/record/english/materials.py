@@ -37,20 +37,16 @@ def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     told: list[Statement] = []
     for start in range(0, len(short), _MOST_TOGETHER):
         some = short[start : start + _MOST_TOGETHER]
-        heading = "Other materials are" if start else "The materials are"
-        if len(some) == 1:
-            heading = (
-                "Another material is"
-                if start
-                else "One material is"
-                if len(values) > 1
-                else "The material is"
-            )
-        told.append(whole(f"{heading}: {enumerated(some, 'and')}", Field.MATERIAL))
+        told.append(whole(f"{_heading(bool(told), len(some))}: {enumerated(some, 'and')}", Field.MATERIAL))
     for value in (value for value in values if value not in short):
-        heading = "Another material is" if told else "The material is"
-        told.append(whole(f"{heading}: {value}", Field.MATERIAL))
+        told.append(whole(f"{_heading(bool(told), 1)}: {value}", Field.MATERIAL))
     return tuple(told)
+
+
+def _heading(is_further: bool, count: int) -> str:
+    if is_further:
+        return "Another material is" if count == 1 else "Other materials are"
+    return "The material is" if count == 1 else "The materials are"
 
 
 def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Statement, ...]:
@@ -61,7 +57,7 @@ def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple
     done = [value for value in values if _is_done(value)]
     named = [value for value in values if not _is_done(value)]
     told: list[Statement] = []
-    size = min(2, most_facts)
+    size = min(3 if all(" " not in phrase for phrase in done) else 2, most_facts)
     for start in range(0, len(done), size):
         phrases = enumerated(done[start : start + size], "and")
         told.append(of_thing(f"{thing.form('is', 'are')} {phrases}", Field.TECHNIQUE))

@@ -2,17 +2,17 @@
 
 import re
 
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_known
 
 _UNCOUNTED = (
     "clothing", "jewellery", "jewelry", "furniture", "money", "pottery", "lace", "embroidery", "silverware",
-    "glassware", "earthenware", "stoneware", "porcelain", "equipment", "sculpture work", "armour", "tableware",
+    "glassware", "earthenware", "stoneware", "porcelain", "equipment", "armour", "tableware",
 )  # fmt: skip
 _SINGULAR_IN_S = (
-    "ss", "us", "is", "canvas", "compass", "lens", "gas", "bus", "series", "chess", "atlas", "dais", "christmas",
+    "ss", "us", "is", "canvas", "compass", "lens", "gas", "series", "chess", "atlas", "dais",
 )  # fmt: skip
-_PLURALS = ("men", "women", "children", "teeth", "feet", "people", "scissors", "trousers", "spectacles", "glasses",
-            "tongs", "pliers")  # fmt: skip
+_PLURALS = word_set("men women children teeth feet people scissors trousers spectacles glasses tongs pliers")
 _SOUNDED_LIKE_YOU = ("uni", "use", "usu", "ute", "euro", "eu", "one-", "once")
 _SILENT_H = ("hour", "heir", "honour", "honor")
 _PHRASE = re.compile(r"[a-z]+(?:[ -][a-z]+){0,4}")
@@ -27,11 +27,8 @@ def head(phrase: str) -> str:
 def common(phrase: str) -> str:
     """A phrase of common words in small letters; empty where it holds a name or a sign."""
     lowered = phrase[:1].lower() + phrase[1:]
-    return (
-        lowered
-        if _PHRASE.fullmatch(lowered) and all(is_known(w, "en") for w in re.split("[ -]", lowered))
-        else ""
-    )
+    words = re.split("[ -]", lowered)
+    return lowered if _PHRASE.fullmatch(lowered) and all(is_known(word, "en") for word in words) else ""
 
 
 def is_plural(noun: str) -> bool:
@@ -39,9 +36,9 @@ def is_plural(noun: str) -> bool:
     last = re.split("[ -]", noun)[-1]
     if last in _PLURALS:
         return True
-    return last.endswith("s") and not last.endswith(_SINGULAR_IN_S) and is_known(last.removesuffix("s"), "en") or (
-        last.endswith("es") and is_known(last.removesuffix("es"), "en")
-    )  # fmt: skip
+    if not last.endswith("s") or last.endswith(_SINGULAR_IN_S):
+        return last.endswith("sses")
+    return any(is_known(last.removesuffix(ending), "en") for ending in ("s", "es"))
 
 
 def with_indefinite_article(noun: str) -> str:

@@ -1,5 +1,6 @@
 """What an object is, and what it is called, in English."""
 
+from klartafel.checks.language.traits import word_set
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.english import nouns
 from klartafel.drafting.record.statement import Statement, Thing, of_thing, whole
@@ -7,8 +8,8 @@ from klartafel.drafting.record.titles import adds_something, title_of
 from klartafel.drafting.record.values import values_in
 
 OBJECT = Thing("the object", "the object", "it")
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
-_WORKS_OF_ART = (
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+PICTURES = (
     "painting", "picture", "drawing", "watercolour", "watercolor", "etching", "engraving", "print", "woodcut",
     "poster", "photograph", "sculpture", "statue", "portrait", "lithograph", "book", "map",
 )  # fmt: skip
@@ -28,8 +29,19 @@ def opening_of(record: Record) -> tuple[Statement | None, Thing]:
         return several
     noun = nouns.head(phrase)
     plural = nouns.is_plural(noun)
-    text = f"{'These are' if plural else 'This is'} {nouns.with_indefinite_article(phrase)}"
-    return whole(text, Field.OBJECT_TYPE), _thing(noun, plural)
+    title = _title_with(record, phrase)
+    text = f"{'These are' if plural else 'This is'} {nouns.with_indefinite_article(title or phrase)}"
+    fields = (Field.OBJECT_TYPE, Field.TITLE) if title else (Field.OBJECT_TYPE,)
+    return whole(text, *fields), _thing(noun, plural)
+
+
+def _title_with(record: Record, phrase: str) -> str:
+    """A title that is the sort of object and a little more: "standing drum from Cameroon"; else empty."""
+    title = title_of(record, "en")
+    small = nouns.common(nouns.head(title))
+    if not small or not (small == phrase or small.endswith(f" {phrase}")) or len(title) == len(phrase):
+        return ""
+    return small + title[len(small) :]
 
 
 def _thing(noun: str, plural: bool) -> Thing:
@@ -54,6 +66,6 @@ def title_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     if opening is not None and not adds_something(title, opening.text):
         return ()
     quoted = f": {title}" if any(mark in title for mark in '„“”"«»') else f" “{title}”"
-    if thing.name.endswith(_WORKS_OF_ART):
+    if thing.name.endswith(PICTURES):
         return (of_thing(f"is called{quoted}", Field.TITLE),)
     return (whole(f"The title is{quoted}", Field.TITLE),)

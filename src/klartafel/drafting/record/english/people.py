@@ -1,5 +1,6 @@
 """Makers as English sentences."""
 
+from klartafel.checks.language.traits import word_set
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import ENGLISH as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
@@ -8,6 +9,11 @@ from klartafel.drafting.record.makers import Maker, makers_of
 from klartafel.drafting.record.roles import RoleSort
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
 from klartafel.drafting.record.values import reads_like
+
+# Small words around a name in spite of their capital.
+_GERMAN = word_set(
+    "umkreis werkstatt schule kopie nachfolger nachahmer fotograf künstler maler art unbekannt unbekannter"
+)
 
 
 def maker_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
@@ -51,8 +57,3 @@ def reads_like_a_name(text: str) -> bool:
     """Whether the small words around a name are English: "circle of", not "Umkreis von"."""
     small = " ".join(word for word in text.split() if word[:1].islower() or word.casefold() in _GERMAN)
     return not small or reads_like(small, "en")
-
-
-_GERMAN = frozenset(
-    "umkreis werkstatt schule kopie nachfolger nachahmer fotograf künstler maler art unbekannt unbekannter".split()
-)

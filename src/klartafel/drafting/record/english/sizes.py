@@ -3,9 +3,8 @@
 from itertools import groupby
 
 from klartafel.domain.record import Field, Record
-from klartafel.drafting.record.sizes import Measure, Side, read_size
+from klartafel.drafting.record.sizes import Measure, Side, sizes_of
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
-from klartafel.drafting.record.values import read_in, values_in
 
 _ADJECTIVES = {
     Side.HEIGHT: "high", Side.WIDTH: "wide", Side.DEPTH: "deep", Side.LENGTH: "long", Side.THICKNESS: "thick",
@@ -18,25 +17,13 @@ _UNITS = {
 
 def size_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Statement, ...]:
     """How big and heavy the thing is; what cannot be read whole is told as it is written."""
-    own = values_in(record, Field.DIMENSIONS, "en")
-    read = [
-        measures for value in read_in(record, Field.DIMENSIONS, "en")
-        if (measures := read_size(value.value)) is not None
-        and (value in own or not any(m.part or m.remark for m in measures))
-    ]  # fmt: skip
-    told: list[Statement] = []
-    known: set[tuple[Side | None, str, str]] = set()
-    for measures in read:
-        fresh = [m for m in measures if (m.side, m.part, m.remark) not in known]
-        known.update((m.side, m.part, m.remark) for m in fresh)
-        told += _statements(fresh, thing, most_facts)
-    unread = [value for value in own if read_size(value.value) is None]
-    if not read and unread:
-        told.append(whole(f"Size: {unread[0].value}", Field.DIMENSIONS))
-    return tuple(told)
+    measures, written = sizes_of(record, "en", _UNITS)
+    if written:
+        return (whole(f"Size: {written}", Field.DIMENSIONS),)
+    return tuple(_statements(measures, thing, most_facts))
 
 
-def _statements(measures: list[Measure], thing: Thing, most_facts: int) -> list[Statement]:
+def _statements(measures: tuple[Measure, ...], thing: Thing, most_facts: int) -> list[Statement]:
     told: list[Statement] = []
     for (part, plain), group in groupby(
         measures, key=lambda m: (m.part, m.side in _ADJECTIVES and not m.remark)
@@ -65,7 +52,7 @@ def _alone(measure: Measure, thing: Thing) -> Statement:
         owner = f"{measure.part}: the" if measure.part else "The"
         return whole(f"{owner} diameter is {_amount(measure)}{remark}", Field.DIMENSIONS)
     if measure.side is None:
-        return _of_part(measure.part, "measures", _amount(measure) + remark, thing)
+        return _of_part(measure.part, "is", f"{_amount(measure)}{remark}", thing)
     return _of_part(measure.part, "is", _adjective(measure) + remark, thing)
 
 

@@ -7,7 +7,7 @@ from klartafel.drafting.record.german.materials import (
     material_statements,
     technique_statements,
 )
-from klartafel.drafting.record.german.objects import opening_of, title_statements
+from klartafel.drafting.record.german.objects import PICTURES, opening_of, title_statements
 from klartafel.drafting.record.german.people import maker_statements
 from klartafel.drafting.record.german.places import place_statements
 from klartafel.drafting.record.german.sizes import size_statements
@@ -40,4 +40,4 @@ def statements(record: Record, group: Group, thing: Thing, most_facts: int) -> t
             return inscription_statements(record, thing)
 
 
-__all__ = ["from_materials", "opening_of", "statements"]
+__all__ = ["PICTURES", "from_materials", "opening_of", "statements"]

@@ -11,7 +11,8 @@ _WHERE = re.compile(
     r"(?:auf|unter|über|an|am|im|in|neben|hinter|vor|zwischen|oben|unten|links|rechts)\b[^,;]*", re.IGNORECASE
 )
 _SIDES = {
-    "vorderseite": "Auf der Vorderseite", "rückseite": "Auf der Rückseite", "unterseite": "Auf der Unterseite",
+    "vorderseite": "Auf der Vorderseite", "rückseite": "Auf der Rückseite",
+    "unterseite": "Auf der Unterseite",
     "oberseite": "Auf der Oberseite", "innenseite": "Auf der Innenseite", "schauseite": "Auf der Schauseite",
     "rand": "Am Rand", "boden": "Am Boden", "deckel": "Auf dem Deckel", "etikett": "Auf dem Etikett",
     "sockel": "Auf dem Sockel", "rahmen": "Auf dem Rahmen",

@@ -40,21 +40,16 @@ def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     told: list[Statement] = []
     for start in range(0, len(short), _MOST_TOGETHER):
         some = short[start : start + _MOST_TOGETHER]
-        heading = "Das Material ist" if len(values) == 1 else "Materialien sind"
-        heading = (
-            heading
-            if not start
-            else "Weitere Materialien sind"
-            if len(some) > 1
-            else "Ein weiteres Material ist"
-        )
-        if heading == "Materialien sind" and len(some) == 1:
-            heading = "Ein Material ist"
-        told.append(whole(f"{heading}: {enumerated(some, 'und')}", Field.MATERIAL))
+        told.append(whole(f"{_heading(bool(told), len(some))}: {enumerated(some, 'und')}", Field.MATERIAL))
     for value in (value for value in values if value not in short):
-        heading = "Ein weiteres Material ist" if told else "Das Material ist"
-        told.append(whole(f"{heading}: {value}", Field.MATERIAL))
+        told.append(whole(f"{_heading(bool(told), 1)}: {value}", Field.MATERIAL))
     return tuple(told)
+
+
+def _heading(is_further: bool, count: int) -> str:
+    if is_further:
+        return "Ein weiteres Material ist" if count == 1 else "Weitere Materialien sind"
+    return "Das Material ist" if count == 1 else "Materialien sind"
 
 
 def _from(value: str) -> str:
@@ -80,14 +75,13 @@ def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple
     done = [phrase for value in values if (phrase := _done(value))]
     named = [value for value in values if not _done(value)]
     told: list[Statement] = []
-    size = min(2, most_facts)
+    size = min(3 if all(" " not in phrase for phrase in done) else 2, most_facts)
     for start in range(0, len(done), size):
         phrases = enumerated(done[start : start + size], "und")
         told.append(of_thing(f"{thing.form('ist', 'sind')} {phrases}", Field.TECHNIQUE))
-    if len(named) == 1:
-        told.append(whole(f"Die Technik heißt: {named[0]}", Field.TECHNIQUE))
-    elif named:
-        told.append(whole(f"Die Techniken heißen: {enumerated(named, 'und')}", Field.TECHNIQUE))
+    if named:
+        heading = "Die Technik heißt" if len(named) == 1 else "Die Techniken heißen"
+        told.append(whole(f"{heading}: {enumerated(named, 'und')}", Field.TECHNIQUE))
     return tuple(told)
 
 

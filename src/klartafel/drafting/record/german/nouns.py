@@ -55,11 +55,12 @@ def pronoun(gender_of_noun: str) -> str:
     return _PRONOUNS[gender_of_noun]
 
 
-def with_indefinite_article(noun: str, gender_of_noun: str) -> str:
-    """ "ein Krug", "eine Schale"; "Schuhe", "Schmuck"."""
+def with_indefinite_article(noun: str, gender_of_noun: str, adjective: str = "") -> str:
+    """ "ein Krug", "eine runde Schale"; "Schuhe", "Schmuck"."""
+    phrase = f"{adjective} {noun}" if adjective else noun
     if gender_of_noun == "p" or noun.casefold().endswith(_UNCOUNTED):
-        return noun
-    return f"{'eine' if gender_of_noun == 'f' else 'ein'} {noun}"
+        return phrase
+    return f"{'eine' if gender_of_noun == 'f' else 'ein'} {phrase}"
 
 
 def dative(noun: str, gender_of_noun: str) -> str:

@@ -4,9 +4,8 @@ from itertools import groupby
 
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.german import nouns
-from klartafel.drafting.record.sizes import Amount, Measure, Side, read_size
+from klartafel.drafting.record.sizes import Amount, Measure, Side, sizes_of
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
-from klartafel.drafting.record.values import read_in, values_in
 
 _ADJECTIVES = {
     Side.HEIGHT: "hoch", Side.WIDTH: "breit", Side.DEPTH: "tief", Side.LENGTH: "lang", Side.THICKNESS: "dick",
@@ -19,29 +18,13 @@ _UNITS = {
 
 def size_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Statement, ...]:
     """How big and heavy the thing is; what cannot be read whole is told as it is written."""
-    own = values_in(record, Field.DIMENSIONS, "de")
-    read = [
-        measures for value in read_in(record, Field.DIMENSIONS, "de")
-        if (measures := read_size(value.value)) is not None and (value in own or not _has_words(measures))
-        and all(measure.unit in _UNITS for measure in measures)
-    ]  # fmt: skip
-    told: list[Statement] = []
-    known: set[tuple[Side | None, str, str]] = set()
-    for measures in read:
-        fresh = [m for m in measures if (m.side, m.part, m.remark) not in known]
-        known.update((m.side, m.part, m.remark) for m in fresh)
-        told += _statements(fresh, thing, most_facts)
-    unread = [value for value in own if read_size(value.value) is None]
-    if not read and unread:
-        told.append(whole(f"Größe: {unread[0].value}", Field.DIMENSIONS))
-    return tuple(told)
+    measures, written = sizes_of(record, "de", _UNITS)
+    if written:
+        return (whole(f"Größe: {written}", Field.DIMENSIONS),)
+    return tuple(_statements(measures, thing, most_facts))
 
 
-def _has_words(measures: tuple[Measure, ...]) -> bool:
-    return any(measure.part or measure.remark for measure in measures)
-
-
-def _statements(measures: list[Measure], thing: Thing, most_facts: int) -> list[Statement]:
+def _statements(measures: tuple[Measure, ...], thing: Thing, most_facts: int) -> list[Statement]:
     told: list[Statement] = []
     for (part, plain), group in groupby(measures, key=lambda m: (m.part, _is_plain(m))):
         some = list(group)

@@ -46,7 +46,7 @@ _PARTS = {
 
 
 def dating_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
-    """When the object came to be: the first dating that can be read, else what is written, else the bounds."""
+    """When the object came to be: a dating that can be read, else what is written, else the bounds."""
     values = [v for v in read_in(record, Field.DATING, "de") if v.qualifier.casefold() in OF_THE_OBJECT]
     for value in values:
         dating = read_dating(value.value)
@@ -54,7 +54,7 @@ def dating_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
             return (of_thing(f"{thing.form('ist', 'sind')} {in_words(dating)}", Field.DATING),)
     written = [v for v in values_in(record, Field.DATING, "de") if v in values]
     if written:
-        return (whole(f"Angabe zur Zeit: {written[0].value}", Field.DATING),)
+        return (whole(f"Zeit: {written[0].value}", Field.DATING),)
     bounds = None if values else bounds_of(record, "de")
     if bounds is None:
         return ()
