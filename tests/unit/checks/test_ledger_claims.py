@@ -289,15 +289,23 @@ def asked_of_record(draft: str, *values: FieldValue, language: str = "de") -> li
         ("Das Objekt ist vermutlich aus dem Jahr 1748.", FieldValue(Field.DATING, "1748 (?)")),
         ("Das Objekt ist vermutlich aus dem Jahr 1748.", FieldValue(Field.DATING, "1748 (wohl)")),
         ("Das Bild ist vom 18. Juni 1910.", FieldValue(Field.DATING, "1910.06.18")),
-        ("Die Lampe ist ohne Haken 23,5 Zentimeter hoch.", FieldValue(Field.DIMENSIONS, "H 23,5 cm (ohne Haken)")),
+        (
+            "Die Lampe ist ohne Haken 23,5 Zentimeter hoch.",
+            FieldValue(Field.DIMENSIONS, "H 23,5 cm (ohne Haken)"),
+        ),
+        ("Zeit: undatiert.", FieldValue(Field.DATING, "undatiert")),
         ("Fotograf: unbekannt.", FieldValue(Field.MAKER, "Fotograf unbekannt")),
         ("Sie wiegt 81,8 Kilogramm.", FieldValue(Field.DIMENSIONS, "Gewicht: 81,8 kg")),
         ("Das Negativ ist schwarz-weiß.", FieldValue(Field.TECHNIQUE, "s/w")),
-        ("Der Graveur war Giovanni Battista de Curtis.", FieldValue(Field.MAKER, "Curtis, Giovanni Battista de")),
+        (
+            "Der Graveur war Giovanni Battista de Curtis.",
+            FieldValue(Field.MAKER, "Curtis, Giovanni Battista de"),
+        ),
         ("Gedrucktes Etikett: „Nr. 41“.", FieldValue(Field.INSCRIPTION, "Nr. 41", "", "gedrucktes Etikett")),
+        ("Am Rand steht: „ANNO 1748“.", FieldValue(Field.INSCRIPTION, "ANNO 1748", "", "am Rand")),
         ("Der Krug ist in Raum 1 (Leggesaal).", FieldValue(Field.LOCATION, "Raum 1 (Leggesaal)")),
     ],
-)  # fmt: skip
+)
 def test_what_a_record_says_in_its_own_way_is_kept(draft: str, value: FieldValue) -> None:
     description = FieldValue(Field.DESCRIPTION, "Das Objekt ist bekannt.", "de")
     assert asked_of_record(draft, value, description) == []
@@ -310,11 +318,17 @@ def test_what_a_record_says_in_its_own_way_is_kept(draft: str, value: FieldValue
         ("Der Krug ist aus dem Jahr 1748.", FieldValue(Field.DATING, "1748?")),
         ("Das Objekt ist etwa aus dem Jahr 1748.", FieldValue(Field.DATING, "1748 (datiert)")),
         ("Das Bild ist vom 19. Juni 1910.", FieldValue(Field.DATING, "1910.06.18")),
-        ("Die Lampe ist ohne Deckel 23,5 Zentimeter hoch.", FieldValue(Field.DIMENSIONS, "H 23,5 cm (ohne Haken)")),
-        ("Der Graveur war Giovanni Battista de Curtis.", FieldValue(Field.MAKER, "Curtis, Giovanni Battista")),
+        (
+            "Die Lampe ist ohne Deckel 23,5 Zentimeter hoch.",
+            FieldValue(Field.DIMENSIONS, "H 23,5 cm (ohne Haken)"),
+        ),
+        (
+            "Der Graveur war Giovanni Battista de Curtis.",
+            FieldValue(Field.MAKER, "Curtis, Giovanni Battista"),
+        ),
         ("Der Krug ist in Raum 2.", FieldValue(Field.LOCATION, "Raum 1 (Leggesaal)")),
     ],
-)  # fmt: skip
+)
 def test_what_a_record_does_not_say_is_asked_about(draft: str, value: FieldValue) -> None:
     description = FieldValue(Field.DESCRIPTION, "Das Objekt ist bekannt.", "de")
     assert asked_of_record(draft, value, description)

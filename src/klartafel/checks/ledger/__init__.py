@@ -7,7 +7,6 @@ because what makes two of them the same is different each time.
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from klartafel.checks.language import Analysis
 from klartafel.checks.ledger.approximations import resolved, resolved_spans
@@ -20,8 +19,8 @@ from klartafel.checks.ledger.explanations import explanations
 from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.marked import missing_but_marked
 from klartafel.checks.ledger.name_slots import KnownWords
-from klartafel.checks.ledger.negation import negations
 from klartafel.checks.ledger.reading import READERS, read_facts
+from klartafel.checks.ledger.recorded_negations import kept_by_record
 from klartafel.checks.ledger.statements import added_statements
 from klartafel.checks.ledger.texts import Texts, texts_of
 from klartafel.checks.ledger.vocabulary import Vocabulary
@@ -100,7 +99,7 @@ def _comparisons(texts: Texts, reference_year: int | None) -> Iterator[Compariso
 
 def _values(texts: Texts, reference_year: int | None) -> Iterator[Comparison]:
     """Figures, dates and dimensions, and how sure they are."""
-    beside = [(fact, value) for value in texts.beside for fact in value.readings.of_record]
+    beside = [(fact, value) for value in texts.beside for fact in value.facts]
     forms = frozenset(form for fact, _ in beside for form in (fact.normal_form, *fact.covers))
     known = (*texts.source.values, *(fact for fact, _ in beside))
     told = resolved(texts.draft.values, texts.draft.analysis, known, reference_year)
@@ -133,15 +132,9 @@ def _named(texts: Texts, explaining: AbstractSet[int]) -> Iterator[Comparison]:
 
 def _said(texts: Texts, explaining: AbstractSet[int]) -> Iterator[Comparison]:
     """Negations and hedges."""
-    denied = {
-        negation.form
-        for value in texts.beside
-        if value.language == texts.language
-        for negation in negations(value.readings.clauses)
-    }
-    for one in compare_negations(texts.source.clauses, texts.draft.clauses, explaining):
-        is_of_record = one.status is FactStatus.NEW and one.fact.normal_form in denied
-        yield replace(one, status=FactStatus.KEPT) if is_of_record else one
+    negated = compare_negations(texts.source.clauses, texts.draft.clauses, explaining)
+    record = [value.readings for value in texts.beside if value.language == texts.language]
+    yield from kept_by_record(negated, texts.draft.analysis, record)
     yield from compare_hedges(texts.source, texts.draft)
 
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from klartafel.checks.language import Analysis, analyse
 from klartafel.checks.language.analysis import language_of
+from klartafel.checks.ledger.fact import Fact
 from klartafel.checks.ledger.readings import Readings, readings
 from klartafel.domain.checking import Background, ExplainedWord
 from klartafel.domain.record import FIELDS_THAT_FACTS_REST_ON, Field
-
 
 # What records of photographs write for a word.
 _SHORT = re.compile(r"(?<!\w)s/w(?!\w)", re.IGNORECASE)
@@ -22,6 +22,12 @@ class Value:
 
     readings: Readings
     field: Field | None = None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Its figures and dates; "ANNO 1748" is an inventory number unless it is written on the thing."""
+        of_record = self.readings.of_record
+        return (*of_record, *self.readings.values) if self.field is Field.INSCRIPTION else of_record
 
     @property
     def language(self) -> str:

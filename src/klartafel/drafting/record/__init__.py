@@ -7,7 +7,13 @@ from klartafel.domain.record import Field, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import KINDS, TextKind
 from klartafel.drafting.record import english, german
-from klartafel.drafting.record.recipes import LAST_IN_AUDIO, RECIPES, Group, Recipe
+from klartafel.drafting.record.recipes import (
+    LABEL_DATA_IN_AUDIO,
+    LAST_IN_AUDIO,
+    NAME_IN_AUDIO,
+    RECIPES,
+    Recipe,
+)
 from klartafel.drafting.record.seen import about_touching, notes, short_alt
 from klartafel.drafting.record.statement import Statement, Thing, ended, told
 from klartafel.drafting.record.tours import introduction, name_of_place, transition
@@ -54,10 +60,13 @@ def _sentences(
 def _audio_description(
     record: Record, language: str, seen: tuple[RecordSentence, ...]
 ) -> tuple[RecordSentence, ...]:
+    last = _told(record, language, LAST_IN_AUDIO)
     touching = about_touching(seen, language)
-    label = _told(record, language, RECIPES[TextKind.AUDIO_DESCRIPTION])
-    rest = (sentence for sentence in seen if sentence not in touching)
-    return (*label[:1], *touching, *label[1:], *rest, *_told(record, language, LAST_IN_AUDIO))
+    if not touching:
+        return (*_told(record, language, RECIPES[TextKind.AUDIO_DESCRIPTION]), *seen, *last)
+    name = _told(record, language, NAME_IN_AUDIO)
+    label = _told(record, language, LABEL_DATA_IN_AUDIO)
+    return (*name, *touching, *label, *(sentence for sentence in seen if sentence not in touching), *last)
 
 
 def _told(record: Record, language: str, recipe: Recipe) -> tuple[RecordSentence, ...]:
@@ -66,17 +75,18 @@ def _told(record: Record, language: str, recipe: Recipe) -> tuple[RecordSentence
     for group in recipe.groups:
         statements += _LANGUAGES[language].statements(record, group, thing, recipe.most_facts)
     if recipe.with_pronouns:
-        statements = _with_material(statements, _LANGUAGES[language].from_materials(record))
+        statements = _with_material(statements, thing, _LANGUAGES[language].from_materials(record))
     return tuple(told(statements, thing, recipe.with_pronouns))
 
 
-def _with_material(statements: list[Statement], material: str) -> list[Statement]:
-    """ "Das ist ein Krug" and "ist aus Ton" as "Das ist ein Krug aus Ton"."""
+def _with_material(statements: list[Statement], thing: Thing, material: str) -> list[Statement]:
+    """ "Das ist ein Krug" and "ist aus Ton" as "Das ist ein Krug aus Ton".
+
+    Not behind "Krug mit Deckel": there it would be the lid that is made of clay.
+    """
+    noun = thing.name.rpartition(" ")[2]
     opens = statements[:1] and statements[0].fields[0] is Field.OBJECT_TYPE
-    plain_opening = (
-        opens and ":" not in statements[0].text and f" {material.split(' ')[0]} " not in statements[0].text
-    )
-    if not material or not plain_opening:
+    if not material or not opens or not statements[0].text.endswith(f" {noun}"):
         return statements
     opening = Statement(f"{statements[0].text} {material}", (*statements[0].fields, Field.MATERIAL))
     return [opening, *(s for s in statements[1:] if s.fields != (Field.MATERIAL,))]
@@ -107,4 +117,4 @@ def _within(sentences: Iterable[RecordSentence], limit: int | None) -> Iterable[
             yield sentence
 
 
-__all__ = ["Group", "record_sentences"]
+__all__ = ["record_sentences"]

@@ -33,7 +33,8 @@ _FIRM = re.compile(
     r"[&+]|\b(?:AG|GmbH|KG|OHG|Co|Cie|Gebr|Gebrüder|Söhne|Sohn|Söhnen|Ltd|Inc|Firma|Fa|Verlag|Verein|Amt|"
     r"Gesellschaft|Anstalt|Haus|Hof|Stadt|Institut|Schule|Company|Sons|Bros|Brothers|Works|Factory|Mint|Press|"
     r"\w*(?:fabrik|anstalt|werkstatt|werkstätten|werke?|manufaktur|münzstätte|druckerei|gießerei|brauerei|handlung|"
-    r"verwaltung|verlag|hütte|schmiede|weberei|industrie|gesellschaft|atelier|studio))\b",
+    r"verwaltung|verlag|zeche|grube|museum|kirche|kloster|familie|bund|club|klub|ministerium|universität|bank|zeitung|"
+    r"theater|gemeinde|hütte|schmiede|weberei|industrie|gesellschaft|atelier|studio))\b",
     re.IGNORECASE,
 )
 _PARTICLES = word_set(
@@ -41,7 +42,7 @@ _PARTICLES = word_set(
 )
 _PART_OF_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _MOST_PARTS = 5
-_ATTRIBUTED = frozenset({"zugeschrieben", "zuschreibung", "attributed", "attributed to"})
+_ATTRIBUTED = word_set("zugeschrieben zuschreibung attributed")
 
 
 def makers_of(record: Record, language: str) -> tuple[Maker, ...]:
@@ -53,17 +54,13 @@ def _maker(value: FieldValue) -> Maker:
     written = value.value
     qualified = is_qualified(written)
     name = "" if qualified else _person(written)
-    words = [part.strip() for part in re.split(r"[,;]", value.qualifier) if part.strip()]
-    doubt = Doubt.NONE
+    words, doubt = _roles_and_doubt(value.qualifier)
     roles: list[Role] = []
     both = ""
     for word in words:
-        own = Doubt.PROBABLE if word.casefold() in _ATTRIBUTED else doubt_of(word)
         pair = role_of_both(word)
         role = role_of(word)
-        if own is not Doubt.NONE:
-            doubt = own
-        elif pair is not None and len(words) == 1:
+        if pair is not None and len(words) == 1:
             both = f"{pair[0].german} oder {pair[1]}"
             roles.append(pair[0])
         elif role is not None:
@@ -71,6 +68,23 @@ def _maker(value: FieldValue) -> Maker:
         else:
             return Maker(name or written, bool(name), (), value.qualifier, qualified=qualified)
     return Maker(name or written, bool(name), tuple(roles), value.qualifier, doubt, qualified, both)
+
+
+def _roles_and_doubt(qualifier: str) -> tuple[list[str], Doubt]:
+    """The roles of "Töpfer, vermutlich", "Maler?" or "wohl Formstecher", and the doubt about them."""
+    doubt = Doubt.NONE
+    roles: list[str] = []
+    for part in re.split(r"[,;]", qualifier):
+        words = re.sub(r"\(?\?\)?$", " ?", part.strip()).split()
+        doubts = [_doubt(word) for word in words]
+        doubt = next((found for found in doubts if found is not Doubt.NONE), doubt)
+        role = " ".join(word for word, found in zip(words, doubts, strict=True) if found is Doubt.NONE)
+        roles += [role] if role else []
+    return roles, doubt
+
+
+def _doubt(word: str) -> Doubt:
+    return Doubt.PROBABLE if word.casefold() in _ATTRIBUTED else doubt_of(word)
 
 
 def _person(written: str) -> str:

@@ -57,7 +57,7 @@ _WORDS = {
 }  # fmt: skip
 _SORTS = {word: sort for sort, words in _WORDS.items() for word in words}
 _REMARK = re.compile(r"\s*\([^()]*\)$")
-_NAME = r"[^\W\d_][^\W\d_]*(?:['’.-][^\W\d_]+)*"
+_NAME = r"(?!Unbekannt|Unknown|Ort\b)[A-ZÄÖÜÀ-Þ][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _BARE = re.compile(
     rf"(?:(?:Bad|St\.|Sankt|San|Santa|Neu|Alt|Den|Los|New|Rio|Groß|Klein|Ober|Unter) )?{_NAME}"
     rf"(?: (?:am|an der|im|in der|ob der|bei|vor der|upon) {_NAME})?(?:, {_NAME})?"

@@ -53,5 +53,8 @@ RECIPES = {
     TextKind.LABEL: Recipe(_LABEL, most_facts=3),
     TextKind.AUDIO_DESCRIPTION: Recipe((Group.OBJECT, *_SPOKEN), most_facts=3),
 }
+# In an audio description with words on touching: those stand between the name and the label data.
+NAME_IN_AUDIO = Recipe((Group.OBJECT,), most_facts=3)
+LABEL_DATA_IN_AUDIO = Recipe(_SPOKEN, most_facts=3)
 # Told in an audio description behind what can be seen.
 LAST_IN_AUDIO = Recipe((Group.TECHNIQUES, Group.INSCRIPTIONS), most_facts=3)

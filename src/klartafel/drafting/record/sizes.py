@@ -89,6 +89,7 @@ _NAMED_PRODUCT = re.compile(
 _PART = re.compile(
     rf"(?P<part>[^\W\d_][\w .-]{{0,30}}?)(?:\s*\((?P<order>(?:{_WORD})(?:{_TIMES}(?:{_WORD}))+)\))?\s*:\s*"
 )
+_SIDES_ALONE = re.compile(rf"(?:{_WORD})(?:{_TIMES}(?:{_WORD}))+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]*")
 # These parts are the object itself.
 _WHOLE = word_set(
@@ -154,7 +155,7 @@ def _part(piece: str) -> tuple[str, str, int]:
     """What a piece measures, the order of the sides, and where its measures begin."""
     start = len(piece) - len(piece.lstrip())
     match = _PART.match(piece, start)
-    if match is None:
+    if match is None or _SIDES_ALONE.fullmatch(match["part"]):
         return "", "", start
     is_side = match["part"].rstrip(".").casefold() in _SIDES
     if is_side and (len(match["part"]) > 1 or _FIGURE.match(piece, match.end())):

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_known
 from klartafel.domain.record import Field, FieldValue, Record
 
 # What is longer is a description that strayed into a field for a few words.
 _LONGEST = 160
+# Figures and units are of every language.
+_SIGNS = word_set("x cm mm m g kg")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,7 +43,9 @@ def read_in(record: Record, field: Field, language: str) -> tuple[FieldValue, ..
 @lru_cache(maxsize=10_000)
 def reads_like(text: str, language: str) -> bool:
     """Whether a few words may stand in a text of this language; German where nothing tells."""
-    words = _WORD.findall(text)
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _SIGNS]
+    if not words:
+        return True
     is_english = (
         any(len(word) > 2 for word in words)
         and all(is_known(word, "en") or is_known(word.lower(), "en") for word in words)

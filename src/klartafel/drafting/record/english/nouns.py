@@ -15,6 +15,11 @@ _SINGULAR_IN_S = (
 _PLURALS = word_set("men women children teeth feet people scissors trousers spectacles glasses tongs pliers")
 _SOUNDED_LIKE_YOU = ("uni", "use", "usu", "ute", "euro", "eu", "one-", "once")
 _SILENT_H = ("hour", "heir", "honour", "honor")
+# German words that stand beside names, with a capital.
+_GERMAN = word_set(
+    "umkreis werkstatt schule kopie nachfolger nachahmer fotograf künstler maler unbekannt",
+    "unbekannter raum bei",
+)
 _PHRASE = re.compile(r"[a-z]+(?:[ -][a-z]+){0,4}")
 _BEHIND = re.compile(r" (?=(?:with|without|of|from|for|in|on|by|after|made) )")
 
@@ -47,3 +52,9 @@ def with_indefinite_article(noun: str) -> str:
         return noun
     vowel = noun.startswith(tuple("aeiou")) and not noun.startswith(_SOUNDED_LIKE_YOU)
     return f"{'an' if vowel or noun.startswith(_SILENT_H) else 'a'} {noun}"
+
+
+def is_english_name(text: str) -> bool:
+    """Whether the small words around a name are English: "circle of", not "Umkreis von"."""
+    small = [word for word in text.split() if word[:1].islower() or word.casefold() in _GERMAN]
+    return all(is_known(word, "en") for word in small)

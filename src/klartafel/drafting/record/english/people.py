@@ -1,19 +1,13 @@
 """Makers as English sentences."""
 
-from klartafel.checks.language.traits import word_set
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import ENGLISH as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
-from klartafel.drafting.record.english.nouns import with_indefinite_article
+from klartafel.drafting.record.english.nouns import is_english_name, with_indefinite_article
 from klartafel.drafting.record.makers import Maker, makers_of
 from klartafel.drafting.record.roles import RoleSort
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
 from klartafel.drafting.record.values import reads_like
-
-# Small words around a name in spite of their capital.
-_GERMAN = word_set(
-    "umkreis werkstatt schule kopie nachfolger nachahmer fotograf künstler maler art unbekannt unbekannter"
-)
 
 
 def maker_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
@@ -28,8 +22,8 @@ def _sentence(maker: Maker, thing: Thing) -> Statement | None:
     if maker.qualified:
         readable = not maker.written_role or roles or reads_like(maker.written_role, "en")
         named = enumerated(roles, "and") if roles else maker.written_role or "maker"
-        can_be_told = readable and reads_like_a_name(maker.name)
-        return whole(f"{named[0].upper()}{named[1:]}: {maker.name}", Field.MAKER) if can_be_told else None
+        can_be_told = readable and is_english_name(maker.name)
+        return whole(f"The {named}: {maker.name}", Field.MAKER) if can_be_told else None
     if len(roles) < len(set(maker.roles)):
         return None
     if not roles:
@@ -51,9 +45,3 @@ def _without_role(maker: Maker, thing: Thing, doubt: str) -> Statement | None:
         return None
     role = maker.written_role[0].upper() + maker.written_role[1:]
     return whole(f"{role}: {maker.name}", Field.MAKER)
-
-
-def reads_like_a_name(text: str) -> bool:
-    """Whether the small words around a name are English: "circle of", not "Umkreis von"."""
-    small = " ".join(word for word in text.split() if word[:1].islower() or word.casefold() in _GERMAN)
-    return not small or reads_like(small, "en")

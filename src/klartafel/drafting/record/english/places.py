@@ -1,8 +1,11 @@
 """Places as English sentences."""
 
+from klartafel.checks.language.vocabulary import is_known
+from klartafel.checks.ledger.places import places_in
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import ENGLISH as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
+from klartafel.drafting.record.english.nouns import is_english_name
 from klartafel.drafting.record.places import Place, PlaceSort, places_of
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
 from klartafel.drafting.record.values import reads_like
@@ -21,13 +24,20 @@ _WITH_ARTICLE = (
 
 def place_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     """One sentence for each place."""
-    places = places_of(record, "en")
+    places = tuple(place for place in places_of(record, "en") if not _is_german(place.name))
     shown = [p for p in places if p.sort is PlaceSort.SHOWN and p.doubt is Doubt.NONE]
     told = [s for p in places if p not in shown and (s := _statement(p, thing)) is not None]
     names = list(dict.fromkeys(place.name for place in shown))
     if names:
         told.append(whole(f"Shown here: {enumerated(names, 'and')}", Field.PLACE))
     return tuple(told)
+
+
+def _is_german(name: str) -> bool:
+    """Whether a place is called otherwise in English: "Schweiz", not "Berlin"."""
+    names = [word for word in name.replace(",", " ").split() if word[:1].isupper()]
+    listed = any(places_in(word, "de") and not is_known(word, "en") for word in names)
+    return listed or not is_english_name(name)
 
 
 def _statement(place: Place, thing: Thing) -> Statement | None:

@@ -19,7 +19,8 @@ def size_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Stat
     """How big and heavy the thing is; what cannot be read whole is told as it is written."""
     measures, written = sizes_of(record, "en", _UNITS)
     if written:
-        return (whole(f"Size: {written}", Field.DIMENSIONS),)
+        named = written.casefold().startswith("size")
+        return (whole(written if named else f"Size: {written}", Field.DIMENSIONS),)
     return tuple(_statements(measures, thing, most_facts))
 
 

@@ -27,10 +27,13 @@ _MONTHS = (
     "November", "December",
 )  # fmt: skip
 _OPEN = {
-    Relation.BEFORE: "from the time before", Relation.AFTER: "from the time after",
-    Relation.UNTIL: "from the time until", Relation.SINCE: "from the time since",
-    Relation.AT_LATEST: "from no later than", Relation.AT_EARLIEST: "from no earlier than",
-}  # fmt: skip
+    Relation.BEFORE: "from the time before {year}",
+    Relation.AFTER: "from the time after {year}",
+    Relation.UNTIL: "from the time until {year}",
+    Relation.SINCE: "from the time since {year}",
+    Relation.AT_LATEST: "from {year} at the latest",
+    Relation.AT_EARLIEST: "from {year} at the earliest",
+}
 _PARTS = {
     Part.WHOLE: "from {about}the {century} century",
     Part.EARLY: "from {about}the early {century} century",
@@ -65,7 +68,7 @@ def in_words(dating: Dating) -> str:
     """ "probably from about 1748"."""
     doubt = f"{DOUBTS[dating.doubt]} " if dating.doubt is not Doubt.NONE else ""
     if isinstance(dating.time, Year) and dating.relation in _OPEN:
-        return f"{doubt}{_OPEN[dating.relation]} {_year(dating.time)}"
+        return doubt + _OPEN[dating.relation].format(year=_year(dating.time))
     about = "about " if dating.relation is Relation.ABOUT else ""
     return doubt + _time(dating.time, about)
 

@@ -79,9 +79,11 @@ def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple
     for start in range(0, len(done), size):
         phrases = enumerated(done[start : start + size], "und")
         told.append(of_thing(f"{thing.form('ist', 'sind')} {phrases}", Field.TECHNIQUE))
-    if named:
-        heading = "Die Technik heißt" if len(named) == 1 else "Die Techniken heißen"
-        told.append(whole(f"{heading}: {enumerated(named, 'und')}", Field.TECHNIQUE))
+    nouns_alone = [value for value in named if not value[0].islower()]
+    if nouns_alone:
+        heading = "Die Technik heißt" if len(nouns_alone) == 1 else "Die Techniken heißen"
+        told.append(whole(f"{heading}: {enumerated(nouns_alone, 'und')}", Field.TECHNIQUE))
+    told += (whole(f"Technik: {value}", Field.TECHNIQUE) for value in named if value not in nouns_alone)
     return tuple(told)
 
 

@@ -11,6 +11,7 @@ from klartafel.checks.rules.spelling.german_paradigms import is_adjective
 _SETTLED = {
     "teller": "m", "messer": "n", "tor": "n", "foto": "n", "positiv": "n", "banner": "n", "leuchter": "m",
     "lüster": "m", "modell": "n", "model": "m", "kästchen": "n", "schnitt": "m", "druck": "m", "stich": "m",
+    "radio": "n",
 }  # fmt: skip
 _NOMINATIVES = {"a": "m", "e": "f", "i": "n"}
 _DATIVES = {"m": "c", "f": "g", "n": "k"}

@@ -54,7 +54,8 @@ def _sentence(
 ) -> Statement:
     supposed = _SUPPOSED.get(maker.doubt, "")
     if maker.qualified or (maker.written_role and not roles):
-        return whole(f"{maker.of_both or maker.written_role or 'Hersteller'}: {maker.name}", Field.MAKER)
+        role = maker.of_both or maker.written_role or "Hersteller"
+        return whole(f"{role[0].upper()}{role[1:]}: {maker.name}", Field.MAKER)
     if not roles:
         colon = "" if maker.is_person else ":"
         return of_thing(f"{thing.form('ist', 'sind')} von{colon} {maker.name}", Field.MAKER)

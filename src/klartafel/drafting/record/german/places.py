@@ -11,10 +11,10 @@ from klartafel.drafting.record.statement import Statement, Thing, enumerated, of
 _WITH_ARTICLE = {
     **dict.fromkeys(
         word_set(
-            "Schweiz Türkei Ukraine Slowakei Mongolei Pfalz Oberpfalz Kurpfalz Lausitz Oberlausitz",
-            "Niederlausitz Eifel Rhön Wetterau Uckermark Altmark Prignitz Steiermark Lombardei Toskana Provence Bretagne",
-            "Krim",
-            "Normandie Champagne Walachei Wachau Wallonie Batschka Bukowina Levante Karibik Börde",
+            "Schweiz Türkei Ukraine Slowakei Mongolei Pfalz Oberpfalz Kurpfalz Lausitz Oberlausitz Eifel",
+            "Rhön Wetterau Uckermark Altmark Prignitz Steiermark Lombardei Toskana Provence Bretagne",
+            "Krim Wachau Normandie Champagne Walachei Wallonie Batschka Bukowina Levante Karibik Börde",
+            "Niederlausitz",
         ),
         "f",
     ),

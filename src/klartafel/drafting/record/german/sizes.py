@@ -20,7 +20,8 @@ def size_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Stat
     """How big and heavy the thing is; what cannot be read whole is told as it is written."""
     measures, written = sizes_of(record, "de", _UNITS)
     if written:
-        return (whole(f"Größe: {written}", Field.DIMENSIONS),)
+        named = written.casefold().startswith("grösse")
+        return (whole(written if named else f"Größe: {written}", Field.DIMENSIONS),)
     return tuple(_statements(measures, thing, most_facts))
 
 
