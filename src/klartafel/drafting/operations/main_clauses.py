@@ -1,0 +1,188 @@
+"""Main clauses of one sentence as sentences of their own.
+
+"Er malte Bilder, und seine Frau schrieb Bücher; beide lebten in Unna." A clause that shares the subject of
+the one before gets it again as a noun, if it is certain what it is: "Der Krug stand im Haus und wurde selten
+benutzt." Where something at the head of the first clause also holds for the second ("Vermutlich …"), or
+where words go in pairs ("weder … noch"), nothing is cut.
+"""
+
+from collections.abc import Iterator
+
+from klartafel.checks.language.traits import word_set
+from klartafel.checks.rules.grammar.structure import PARTICIPLES, ClauseKind
+from klartafel.drafting.operations.constituents import Subject, main_verb, subject
+from klartafel.drafting.operations.contexts import has_condition, is_open
+from klartafel.drafting.operations.reading import Reading, read, sentence
+from klartafel.drafting.operations.verbs import number_of
+
+_JOINING = word_set("und aber doch denn jedoch")
+_KEPT = word_set("aber doch denn jedoch")
+_PAIRS = word_set("weder entweder sowohl nicht-nur einerseits teils zwar je sondern noch statt anstatt")
+_WORD_PAIRS = ("nicht nur", "nicht allein", "nicht so sehr")
+_AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
+_NO_OPENING = frozenset({"PTKVZ", "VV(PP)", "VA(PP)", "VV(INF)", "VA(INF)"})
+_FEWEST_WORDS_OF_PART = 2
+
+
+def split_main_clauses(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """The sentence cut in two at its first semicolon, colon or border between main clauses."""
+    for place in _borders(reading):
+        found = _cut(reading, place)
+        if found:
+            return (found,)
+    return ()
+
+
+def _borders(reading: Reading) -> Iterator[int]:
+    for place in range(2, len(reading) - 1):
+        mark = reading.marks[place]
+        if reading.quoted[place] and reading.quoted[place - 1]:
+            continue
+        if _in_brackets(reading, place):
+            continue
+        if any(sign in mark for sign in ";:–—,") or reading.forms[place] in _JOINING:
+            yield place
+
+
+def _in_brackets(reading: Reading, place: int) -> bool:
+    text = "".join(reading.marks[: place + 1])
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
+
+
+def _cut(reading: Reading, place: int) -> tuple[str, ...]:
+    mark = reading.sign(place)
+    joins = reading.forms[place] if reading.forms[place] in _JOINING else ""
+    if mark and mark[-1] in "–—" or (mark not in ("", ",", ";", ":") and ";" not in mark):
+        return ()
+    left_text, right_text = reading.stretch(0, place), reading.text[_start(reading, place) :]
+    if joins == "und":
+        right_text = reading.text[_start(reading, place + 1) :]
+    left = read(sentence(_capital(reading, left_text)))
+    right = read(sentence(right_text))
+    if left is None or right is None or len(right) < _FEWEST_WORDS_OF_PART:
+        return ()
+    if any(pair in " ".join(left.forms) for pair in _WORD_PAIRS) or not _PAIRS.isdisjoint(left.forms):
+        return ()
+    verb = main_verb(left)
+    if mark == ";":
+        return (left.text, right.text) if verb is not None and _is_main(right) else ()
+    if verb is None or not _is_over(left):
+        return ()
+    if mark == ":":
+        is_sentence = reading.words[place].text[0].isupper() and _is_main(right) and len(left) > 3
+        return (left.text, right.text) if is_sentence and not reading.quoted[place] else ()
+    if reading.clause_of[place].kind is not ClauseKind.MAIN:
+        return ()
+    if joins and right.is_finite(0) and joins in ("und", "aber"):
+        return _with_subject(left, right) if joins == "und" else ()
+    if not joins and mark != ",":
+        return ()
+    if joins in _KEPT:
+        own = read(sentence(reading.text[_start(reading, place + 1) :]))
+        is_clause = own is not None and _is_main(own) and not own.is_finite(0)
+        return (left.text, right.text) if is_clause and joins != "jedoch" else ()
+    return (left.text, right.text) if _is_main(right) and not right.is_finite(0) else ()
+
+
+def _start(reading: Reading, place: int) -> int:
+    start = reading.words[place].span.start
+    while start > 0 and reading.text[start - 1] in "„\"“»(":
+        start -= 1
+    return start
+
+
+def _capital(reading: Reading, text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _is_over(left: Reading) -> bool:
+    """Whether the clause needs nothing more: its last word is no article, and its last clause has its verb."""
+    last = left.tags[-1]
+    if last in ("ART", "APPR", "APPRART", "KON", "PRELS", "PRELAT", "KOUS", "PPOSAT", "ADJ(A)"):
+        return False
+    return bool(left.clause_of[-1].finite) or left.clause_of[-1].kind is ClauseKind.INFINITIVE
+
+
+def _is_main(right: Reading) -> bool:
+    """Whether a text is a main clause: one part of a sentence, then the verb."""
+    verb = main_verb(right)
+    if verb is None or verb > 14 or right.tags[0] in ("KOUS", "PRELS", "PRELAT", "KOUI", "PWAV", "KOKOM"):
+        return False
+    if right.forms[0] in ("sodass", "weil", "dass", "obwohl", "nachdem", "wobei", "weshalb", "und", "oder"):
+        return False
+    if any(right.tags[place] in _NO_OPENING for place in range(verb)):
+        return False
+    if verb + 1 == len(right) and verb > 2:
+        return right.forms[0] not in ("der", "die", "das", "den", "dem", "denen") and verb <= 3
+    if right.forms[0] in ("der", "die", "das", "den", "dem") and right.tags[0] in ("PRELS", "PDS"):
+        return False
+    has_comma = any("," in right.marks[place] for place in range(1, verb + 1))
+    if has_comma:
+        return False
+    return _is_one_part(right, verb)
+
+
+def _is_one_part(right: Reading, verb: int) -> bool:
+    """Whether what stands before the verb may be one part of the sentence."""
+    from klartafel.drafting.operations.constituents import constituent_ends
+
+    if verb == 1:
+        return right.tags[0] not in ("APPR", "ART")
+    if verb == 0:
+        return False
+    place, parts = 0, 0
+    while place < verb:
+        ends = constituent_ends(right, place, verb)
+        if not ends:
+            return parts == 0 and right.tags[0] in ("ADV", "ADJ(D)", "PTKNEG") and verb <= 3
+        is_noun = right.tags[place] in ("ART", "PPOSAT", "PDAT", "PIAT", "NN", "PPER", "ADJ(A)", "CARD")
+        parts += 1 if is_noun else 0
+        if parts > 1:
+            return False
+        place = max(ends)
+    return True
+
+
+def _with_subject(left: Reading, right: Reading) -> tuple[str, ...]:
+    """The second clause with the subject of the first."""
+    verb = main_verb(left)
+    who = subject(left)
+    if who is None or verb is None or is_open(left, verb) or has_condition(left):
+        return ()
+    if number_of(right.forms[0]) != who.number or _has_own_subject(right):
+        return ()
+    return left.text, sentence(who.phrase, right.text[:1].lower() + right.text[1:])
+
+
+def _has_own_subject(right: Reading) -> bool:
+    """ "und wird er gefragt", "und sind sie": a subject after the verb."""
+    return len(right) > 1 and right.forms[1] in ("er", "sie", "es", "man", "wir", "ich", "der", "ein")
+
+
+def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """ "Der Krug wurde auf der Scheibe gedreht und mit Blei glasiert": each participle in its sentence."""
+    verb = main_verb(reading)
+    if verb is None or reading.forms[verb] not in _AUXILIARIES or len(reading.finite_verbs()) != 1:
+        return ()
+    who = subject(reading)
+    if who is None or reading.tags[-1] not in PARTICIPLES or has_condition(reading) or is_open(reading, verb):
+        return ()
+    for place in range(verb + 1, len(reading) - 2):
+        if reading.tags[place] not in PARTICIPLES:
+            continue
+        joins = reading.forms[place + 1] == "und" and not reading.sign(place + 1)
+        is_row = reading.sign(place + 1) == ","
+        first = place + 2 if joins else place + 1
+        if not (joins or is_row) or len(reading) - first < _FEWEST_WORDS_OF_PART:
+            continue
+        if is_row and not any(reading.forms[p] == "und" for p in range(first, len(reading))):
+            continue
+        if reading.forms[first] in ("sondern", "aber"):
+            return ()
+        rest = reading.stretch(first, len(reading))
+        return ((sentence(reading.stretch(0, place + 1)), _second(reading, who, verb, rest)),)
+    return ()
+
+
+def _second(reading: Reading, who: Subject, verb: int, rest: str) -> str:
+    return sentence(who.phrase, reading.forms[verb], rest)

@@ -1,0 +1,280 @@
+"""Nouns with what belongs to them, their gender and number, and their forms in other cases."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from klartafel.checks.language.traits import word_set
+from klartafel.checks.language.vocabulary import is_listed
+from klartafel.checks.language.word_table import word_table
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
+from klartafel.checks.rules.grammar.verb_forms import may_be_participle
+from klartafel.checks.rules.spelling.german_declension import (
+    ADJECTIVE,
+    ALL,
+    DETERMINERS,
+    GENITIVE,
+    PLURAL,
+    SINGULAR,
+    Declension,
+    readings,
+)
+from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CASES_OF_PREPOSITIONS
+from klartafel.checks.rules.spelling.german_nouns import noun_readings
+from klartafel.checks.rules.spelling.noun_phrases import ending_of
+from klartafel.drafting.operations.reading import Reading
+
+GENDERS = {"m": "abcd", "f": "efgh", "n": "ijkl", "p": "mnop"}
+NOMINATIVE, GENITIVE_CASE, DATIVE, ACCUSATIVE = range(4)
+ARTICLES = {
+    "m": ("der", "des", "dem", "den"),
+    "f": ("die", "der", "der", "die"),
+    "n": ("das", "des", "dem", "das"),
+    "p": ("die", "der", "den", "die"),
+}
+INDEFINITE = {"m": "ein", "f": "eine", "n": "ein", "p": ""}
+_MANY = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige beide wenige")
+_DETERMINER_TAGS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "PIS"})
+_QUANTIFIERS = word_set(
+    "jeder jede jedes jedem jeden jedes kein keine keinen keinem keiner keines alle allen aller alles solche",
+    "solcher solchen solches solchem manche mancher manchem manches manchen irgendein irgendeine welche",
+    "welcher welches niemand etwas nichts wenige weniger wenigen meisten derjenige diejenige dasjenige",
+    "denjenigen demjenigen derjenigen diejenigen dieselbe derselbe dasselbe",
+)
+_ONLY_ONE = word_set(
+    "einzige einzigen einziger einziges erste ersten erster erstes letzte letzten letzter letztes andere",
+    "anderen anderer anderes gleiche gleichen gleicher gleiches selbe selben",
+)
+_NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
+# What ends the stem of a possessive by gender and case.
+_POSSESSIVE_ENDINGS = {
+    "m": ("", "es", "em", "en"), "f": ("e", "er", "er", "e"), "n": ("", "es", "em", ""),
+    "p": ("e", "er", "en", "e"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase of a sentence: `first` to `noun`, and the name after the noun up to `end`.
+
+    `mask` is what gender, number and case may be, zero where it is not known.
+    """
+
+    first: int
+    noun: int
+    end: int
+    determiner: str
+    adjectives: tuple[int, ...]
+    mask: int
+    preposition: str
+    counted: bool
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it is said which one is meant."""
+        return self.determiner in DETERMINERS and not self.determiner.startswith(("ein", "kein"))
+
+    def genders(self) -> str:
+        """Some of "m", "f", "n", and "p" for plural."""
+        return "".join(gender for gender, letters in GENDERS.items() if self.mask & readings(letters))
+
+
+def nominal(reading: Reading, noun: int) -> Nominal:
+    """The phrase whose noun stands at a place."""
+    head = noun
+    while head > 0 and _is_name(reading, head) and reading.tags[head - 1] in NOUNS and _touches(reading, head):
+        head -= 1
+    adjectives: list[int] = []
+    place = head - 1
+    counted = False
+    while place >= 0 and not _is_broken(reading, place + 1):
+        form = reading.forms[place]
+        if reading.tags[place] == "CARD" or form in _MANY or form.isdigit():
+            counted = counted or form not in ("ein", "eine", "1")
+        elif reading.tags[place] == "ADJ(A)":
+            adjectives.insert(0, place)
+        else:
+            break
+        place -= 1
+    determiner = ""
+    first = place + 1
+    if place >= 0 and not _is_broken(reading, place + 1):
+        form = reading.forms[place]
+        is_determiner = form in DETERMINERS or form in _QUANTIFIERS
+        if is_determiner and reading.tags[place] in _DETERMINER_TAGS:
+            determiner, first = form, place
+    preposition = ""
+    if first > 0 and reading.tags[first - 1] in PREPOSITIONS and _touches(reading, first):
+        preposition = reading.forms[first - 1]
+    end = noun + 1
+    if head == noun:
+        while end < len(reading) and _touches(reading, end) and _goes_with(reading, head, end):
+            end += 1
+    mask = _mask(reading, head, determiner, tuple(adjectives), preposition, counted)
+    return Nominal(first, head, end, determiner, tuple(adjectives), mask, preposition, counted)
+
+
+def is_restricted(reading: Reading, phrase: Nominal) -> bool:
+    """Whether a clause or attribute is needed to know what a phrase means: "jeder Krug, der …"."""
+    if phrase.determiner in _QUANTIFIERS:
+        return True
+    before = range(max(0, phrase.first - 1), phrase.noun)
+    return any(
+        reading.forms[place] in _QUANTIFIERS
+        or reading.forms[place] in _ONLY_ONE
+        or (reading.tags[place] == "ADJ(A)" and _is_superlative(reading.forms[place]))
+        for place in before
+    )
+
+
+def _is_superlative(form: str) -> bool:
+    stem = next((form.removesuffix(end) for end in ("en", "er", "es", "e") if form.endswith(end)), form)
+    return stem.endswith("st") and not may_be_participle(stem) and not is_listed(stem, "de")
+
+
+def _goes_with(reading: Reading, head: int, place: int) -> bool:
+    """Whether a word is a name after its noun: "Töpfer Johann", "Nummer 268"."""
+    return reading.tags[place] == "NE" or (reading.forms[head] in _NUMBERED and reading.tags[place] == "CARD")
+
+
+def _is_name(reading: Reading, place: int) -> bool:
+    return reading.tags[place] == "NE"
+
+
+def _touches(reading: Reading, place: int) -> bool:
+    return 0 < place < len(reading) and not reading.sign(place)
+
+
+def _is_broken(reading: Reading, place: int) -> bool:
+    """Whether more than a blank, or a comma between adjectives, stands before a word."""
+    mark = reading.sign(place)
+    if not mark:
+        return False
+    is_row = mark == "," and reading.tags[place] == reading.tags[place - 1] == "ADJ(A)"
+    return not is_row and not (mark == "." and reading.forms[place - 1].isdigit())
+
+
+def _mask(
+    reading: Reading, head: int, determiner: str, adjectives: tuple[int, ...], preposition: str, counted: bool
+) -> int:
+    text = reading.words[head].plain
+    known = noun_readings(text)
+    mask = readings(known) if known else 0
+    if known and "b" in known and "a" not in known and text.endswith(("en", "n")):
+        mask = readings(known)
+    found = DETERMINERS.get(determiner)
+    if not known:
+        opens = bool(adjectives) and _opens(reading, adjectives[0], preposition)
+        if (found is None and not opens) or reading.tags[head] not in NOUNS:
+            return 0
+        mask = ALL & ~readings("bj") if not text.endswith("s") else ALL
+        if determiner not in ("des", "eines"):
+            mask &= ~GENITIVE | readings("fn")
+    if found is not None:
+        mask &= found.mask
+        declension = found.declension
+    else:
+        declension = Declension.STRONG
+    if counted:
+        mask &= PLURAL
+    elif not determiner and not adjectives and mask & PLURAL and mask & SINGULAR & ~readings("ikl"):
+        pass
+    if adjectives and (found is not None or _opens(reading, adjectives[0], preposition)):
+        for place in adjectives:
+            if not reading.forms[place].endswith(("e", "en", "er", "es", "em")):
+                continue
+            if _is_of_place(reading, place):
+                continue
+            mask &= ADJECTIVE[declension].get(ending_of(reading.forms[place]), ALL) or ALL
+    case = CASES_OF_PREPOSITIONS.get(preposition, 0)
+    if case:
+        mask &= case
+    return mask
+
+
+def _is_of_place(reading: Reading, place: int) -> bool:
+    """ "Averbrocker": no ending shows the case."""
+    word = reading.words[place].text
+    return word[0].isupper() and word.endswith("er") and not (place == 0 and is_listed(word.lower(), "de"))
+
+
+def _opens(reading: Reading, adjective: int, preposition: str) -> bool:
+    return bool(preposition) or adjective == 0 or bool(reading.sign(adjective))
+
+
+@lru_cache(maxsize=20_000)
+def noun_form(noun: str, letter: str) -> str:
+    """A noun in another case of the same number; empty where that is not certain."""
+    if letter in noun_readings(noun):
+        return noun
+    endings = ("s", "es", "n", "en", "e")
+    shorter = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]
+    longer = [noun + "n", noun + "en"] if letter in "odcb" else []
+    for form in (*shorter, *longer):
+        if len(form) > 1 and letter in noun_readings(form):
+            return form
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who or what new sentences are about. `owner` is the stem of its "sein" or "ihr"."""
+
+    gender: str
+    noun: str
+    name: str
+    is_known: bool
+    owner: str = ""
+
+    def phrase(self, case: int) -> str:
+        """ "der Töpfer", "dem Töpfer"; a person is called by the name; empty where a form is not certain."""
+        if self.name and (not self.noun or is_person(self.name)):
+            return self.name
+        noun = noun_form(self.noun, GENDERS[self.gender][case]) if self.is_known else self.noun
+        if not noun:
+            return ""
+        article = ARTICLES[self.gender][case]
+        if self.owner:
+            article = self.owner + _POSSESSIVE_ENDINGS[self.gender][case]
+        return " ".join(part for part in (article, noun, self.name) if part)
+
+    @property
+    def possessive(self) -> str:
+        """The stem of "seine" or "ihre"."""
+        return "sein" if self.gender in "mn" else "ihr"
+
+    @property
+    def pronoun(self) -> str:
+        """Who or what it is, as a subject."""
+        return {"m": "er", "f": "sie", "n": "es", "p": "sie"}[self.gender]
+
+
+def referent(reading: Reading, phrase: Nominal, gender: str) -> Referent:
+    """What a phrase stands for, once its gender is known."""
+    words = [word.text for word in reading.words]
+    if reading.tags[phrase.noun] == "NE" and not phrase.determiner:
+        return Referent(gender, "", " ".join(words[phrase.noun : phrase.end]), True)
+    noun = words[phrase.noun]
+    name = reading.stretch(phrase.noun + 1, phrase.end)
+    if not name and phrase.end < len(reading) and reading.marks[phrase.end].strip() == "„":
+        name = _quoted_name(reading, phrase.end)
+    is_known = bool(noun_readings(reading.words[phrase.noun].plain))
+    stem = next((stem for stem in ("sein", "ihr", "unser") if phrase.determiner.startswith(stem)), "")
+    return Referent(gender, noun, name, is_known, stem)
+
+
+def _quoted_name(reading: Reading, place: int) -> str:
+    end = place
+    while end < len(reading) and reading.quoted[end]:
+        end += 1
+    return reading.stretch(place, end) if end > place else ""
+
+
+@lru_cache(maxsize=5_000)
+def is_person(name: str) -> bool:
+    """Whether a name has a given name in it: "Anna Müller"."""
+    return any("g" in (word_table("names-de").get(part) or "") for part in name.split())
+
+
+def number_of_noun(mask: int) -> str:
+    """ "s", "p", or both where a phrase may be either."""
+    return ("s" if mask & SINGULAR else "") + ("p" if mask & PLURAL else "")

@@ -1,0 +1,242 @@
+"""A participle with words of its own before a noun as a sentence.
+
+"die vor dem Brand in den Boden geritzten Initialen": "die Initialen", "Die Initialen sind vor dem Brand in den
+Boden geritzt." What somebody did at some time is told with "wurde", a state with "ist" or, where the sentence
+tells of the past, with "war"; the other one is a second wording.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from klartafel.checks.language.traits import word_set
+from klartafel.checks.language.vocabulary import is_listed
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
+from klartafel.checks.rules.grammar.verb_forms import may_be_participle
+from klartafel.checks.rules.spelling.german_declension import (
+    ADJECTIVE,
+    ALL,
+    DETERMINERS,
+    Declension,
+    readings,
+)
+from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CASES_OF_PREPOSITIONS
+from klartafel.checks.rules.spelling.german_nouns import noun_readings
+from klartafel.drafting.operations.constituents import main_verb
+from klartafel.drafting.operations.contexts import is_open, opens_question
+from klartafel.drafting.operations.nominals import (
+    GENDERS,
+    NOMINATIVE,
+    Nominal,
+    is_restricted,
+    nominal,
+    referent,
+)
+from klartafel.drafting.operations.reading import Reading, joined, sentence
+from klartafel.drafting.operations.verbs import be, become, is_in_past
+
+_ENDINGS = ("en", "er", "es", "em", "e")
+_BEFORE_PARTICIPLE = NOUNS | {"CARD", "ADV", "PROAV", "ADJ(D)", "FM"}
+_OPENS_ATTRIBUTE = PREPOSITIONS | {"CARD", "ADV", "ADJ(D)"}
+# Present and past of what stands, lies, hangs somewhere; each with the plural.
+_POSITIONS = {
+    "stehend": ("steht", "stehen", "stand", "standen"),
+    "liegend": ("liegt", "liegen", "lag", "lagen"),
+    "gelegen": ("liegt", "liegen", "lag", "lagen"),
+    "hängend": ("hängt", "hängen", "hing", "hingen"),
+    "sitzend": ("sitzt", "sitzen", "saß", "saßen"),
+    "stammend": ("stammt", "stammen", "stammte", "stammten"),
+    "dienend": ("dient", "dienen", "diente", "dienten"),
+    "bestehend": ("besteht", "bestehen", "bestand", "bestanden"),
+    "befindlich": ("befindet sich", "befinden sich", "befand sich", "befanden sich"),
+    "lebend": ("lebt", "leben", "lebte", "lebten"),
+    "wohnend": ("wohnt", "wohnen", "wohnte", "wohnten"),
+    "laufend": ("läuft", "laufen", "lief", "liefen"),
+}
+# What one does with a thing again and again leaves no state.
+_PROCESSES = word_set(
+    "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert betrieben gehalten",
+    "abgehalten genutzt gepflegt gesprochen gesungen gespielt gelesen gesucht bezeichnet benannt gestellt",
+    "veranstaltet durchgeführt gesammelt angeliefert aufbewahrt verwahrt bewahrt gehört",
+)
+# What happens once, and is told as such.
+_EVENTS = word_set(
+    "gefunden entdeckt gekauft erworben geschenkt gestiftet geboren veranlasst gegründet errichtet erbaut",
+    "zerstört ausgegraben geborgen übergeben verkauft gebraucht gehalten angeliefert überliefert",
+)
+_NOW = word_set("heute derzeit heutzutage gegenwärtig bislang bisher noch immer")
+_ONCE = word_set("zunächst ursprünglich damals früher einst anfangs ehemals seinerzeit eigens")
+_WITH_BE = word_set(
+    "entstanden gestorben verstorben gewachsen gekommen gegangen erschienen geblieben gefallen hervorgegangen",
+    "verschwunden erloschen gesunken gereist ausgewandert geflohen angekommen eingetroffen aufgewachsen",
+)
+_LONGEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """The words of the attribute from `first` to the participle, and the phrase it belongs to."""
+
+    first: int
+    participle: int
+    base: str
+    phrase: Nominal
+    gender: str
+
+
+def without_participle_attribute(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """The sentence without its first long participle, and what this says as a sentence."""
+    if opens_question(reading):
+        return ()
+    for place in range(len(reading) - 2):
+        attribute = _attribute(reading, place)
+        if attribute is not None:
+            found = _taken_out(reading, attribute)
+            if found:
+                return found
+    return ()
+
+
+def participle_of(form: str) -> str:
+    """The participle without the ending of an adjective; empty where it is none."""
+    for ending in _ENDINGS:
+        base = form.removesuffix(ending)
+        if base == form:
+            continue
+        if base in _POSITIONS or (may_be_participle(base) and is_listed(base, "de")):
+            return base
+    return ""
+
+
+def _attribute(reading: Reading, place: int) -> _Attribute | None:
+    """The attribute that begins at a place: after an article, an adjective with comma, or at the start."""
+    if reading.tags[place] not in _OPENS_ATTRIBUTE or reading.quoted[place]:
+        return None
+    before = place - 1
+    determiner = ""
+    if before >= 0 and not reading.sign(place):
+        determiner = reading.forms[before]
+        if determiner not in DETERMINERS or reading.tags[before] not in ("ART", "PPOSAT", "PDAT", "APPRART", "PIAT"):
+            return None
+    elif before >= 0 and not (
+        reading.sign(place) == "," and before == 0 and reading.tags[before] == "ADJ(A)"
+    ):
+        return None
+    for participle in _participles(reading, place):
+        found = _of_participle(reading, place, participle, determiner)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_participle(reading: Reading, place: int, participle: int, determiner: str) -> _Attribute | None:
+    before = place - 1
+    noun = _noun(reading, participle + 1)
+    if noun is None:
+        return None
+    mask = readings(noun_readings(reading.words[noun].plain))
+    declension = Declension.STRONG
+    if determiner:
+        mask = (mask or ALL) & DETERMINERS[determiner].mask
+        declension = DETERMINERS[determiner].declension
+        if before > 0 and reading.tags[before - 1] in PREPOSITIONS:
+            mask &= CASES_OF_PREPOSITIONS.get(reading.forms[before - 1], ALL)
+    else:
+        mask &= readings("aeim")
+    base = participle_of(reading.forms[participle])
+    ending = reading.forms[participle].removeprefix(base)
+    mask &= ADJECTIVE[declension].get(ending, 0)
+    genders = "".join(gender for gender, letters in GENDERS.items() if mask & readings(letters))
+    if len(genders) != 1:
+        return None
+    found = nominal(reading, noun)
+    first = before if determiner else place
+    phrase = Nominal(first, found.noun, found.end, determiner, found.adjectives, mask, "", False)
+    return _Attribute(place, participle, base, phrase, genders)
+
+
+def _participles(reading: Reading, first: int) -> Iterator[int]:
+    """Participles that may end an attribute: a complete phrase stands before them."""
+    has_phrase = False
+    for place in range(first + 1, min(len(reading) - 1, first + _LONGEST)):
+        mark = reading.sign(place)
+        if mark not in ("", ".", ")", "(") or reading.is_finite(place):
+            return
+        tag, before = reading.tags[place], reading.tags[place - 1]
+        has_phrase = has_phrase or before in NOUNS or before in ("CARD", "PROAV") or reading.forms[place - 1] in (
+            "links", "rechts", "oben", "unten", "vorn", "hinten",
+        )
+        is_end = tag == "ADJ(A)" and before in _BEFORE_PARTICIPLE and has_phrase
+        is_count = before == "CARD" and not reading.forms[place - 1].isdigit()
+        if is_end and not is_count and participle_of(reading.forms[place]):
+            yield place
+        if tag in ("KOUS", "PRELS"):
+            return
+
+
+def _noun(reading: Reading, place: int) -> int | None:
+    while place < len(reading):
+        tag = reading.tags[place]
+        if tag in NOUNS:
+            return place
+        if tag not in ("ADJ(A)", "CARD", "KON", "ADJ(D)", "ADV") and reading.forms[place] not in ("m", "cm"):
+            return None
+        place += 1
+    return None
+
+
+def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...], ...]:
+    phrase = attribute.phrase
+    if is_restricted(reading, phrase) or (not phrase.determiner and main_verb(reading) is not None):
+        return ()
+    if not phrase.is_definite and phrase.determiner and is_open(reading, attribute.first):
+        return ()
+    who = referent(reading, phrase, attribute.gender)
+    name = who.phrase(NOMINATIVE)
+    if not name:
+        return ()
+    inner = reading.stretch(attribute.first, attribute.participle)
+    before = reading.stretch(0, attribute.first)
+    after = reading.text[reading.words[attribute.participle].span.end :]
+    if after.lstrip().startswith(("und ", "oder ", "sowie ")):
+        return ()
+    if before.endswith(",") and not phrase.determiner:
+        before = before.rstrip(",")
+    rest = sentence(before[:1].upper() + before[1:], after.lstrip(" ,"))
+    texts = _as_sentences(reading, attribute, name, inner)
+    return tuple((rest, text) for text in texts)
+
+
+def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str) -> list[str]:
+    verb = main_verb(reading)
+    past = verb is not None and is_in_past(reading, verb)
+    plural = attribute.gender == "p"
+    forms = _POSITIONS.get(attribute.base)
+    if forms:
+        tenses = [2, 0] if past else [0]
+        if attribute.base in ("gelegen", "liegend", "befindlich", "hängend"):
+            tenses = [0, 2] if past else [0]  # a place stays where it is
+        chosen = [forms[tense + plural].partition(" ") for tense in tenses]
+        return [sentence(name, first, rest, inner) for first, _, rest in chosen]
+    base = attribute.base
+    if base in _WITH_BE:
+        return [sentence(name, be(plural), inner, base)]
+    state, event = be(plural, past), become(plural)
+    if base in _PROCESSES:
+        now = "werden" if plural else "wird"
+        is_now = any(reading.forms[p] in _NOW for p in range(attribute.first, attribute.participle))
+        was = (past or _is_dated(reading, attribute)) and not is_now
+        verbs = [event] if was else [now] if is_now else [now, event]
+    elif _is_dated(reading, attribute) or base in _EVENTS:
+        verbs = [event]
+    else:
+        was_once = any(reading.forms[p] in _ONCE for p in range(attribute.first, attribute.participle))
+        verbs = [state] if was_once and past else [be(plural), state] if past else [state, event]
+    return [sentence(joined(name, form, inner, base)) for form in verbs]
+
+
+def _is_dated(reading: Reading, attribute: _Attribute) -> bool:
+    """Whether it says who did it, or when."""
+    inner = range(attribute.first, attribute.participle)
+    agent = any(reading.forms[p] in ("von", "vom", "durch") and not reading.forms[p + 1].isdigit() for p in inner)
+    year = any(reading.forms[p].isdigit() and len(reading.forms[p]) == 4 for p in inner)
+    return agent or year
