@@ -20,6 +20,7 @@ from klartafel.drafting.operations.nominals import (
     NOMINATIVE,
     Nominal,
     is_person,
+    is_restricted,
     nominal,
     noun_form,
     referent,
@@ -28,6 +29,7 @@ from klartafel.drafting.operations.reading import Reading, joined, sentence
 from klartafel.drafting.operations.verbs import be, is_in_past
 
 _CASES = (readings("aeim"), readings("bfjn"), readings("cgko"), readings("dhlp"))
+_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "KOUI", "PWAV"})
 _HEDGES = frozenset({"vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"})
 _OPENS = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem"})
 _INDEFINITES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
@@ -64,7 +66,9 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
         return ()
     is_last = end == len(reading)
     has_and = any(reading.forms[p] in ("und", "oder", "sowie") for p in range(first, end))
-    if is_last and has_and or is_open(reading, place):
+    if (is_last and has_and) or is_open(reading, place) or is_restricted(reading, head):
+        return ()
+    if main_verb(reading) is None or (not is_last and reading.tags[end] in _OPENERS):
         return ()
     gender = _gender(reading, other)
     who = _who(reading, head, other)
@@ -77,7 +81,8 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
     else:
         remaining = sentence(_opened(reading, place), reading.text[reading.words[end].span.start :])
     hedge = reading.forms[place] if first > place else ""
-    texts = [sentence(joined(who, form, hedge, named, rest)) for form in _verbs(reading, who, gender == "p")]
+    verbs = _verbs(reading, f"{who} {rest}", gender == "p")
+    texts = [sentence(joined(who, form, hedge, named, rest)) for form in verbs]
     return tuple((remaining, text) for text in texts)
 
 

@@ -33,11 +33,13 @@ def without_bracket(reading: Reading) -> tuple[tuple[str, ...], ...]:
 
 def _of_person(before: str, inside: str) -> tuple[str, ...]:
     found = _NAME.search(before)
-    if found is None or not is_person(found[0]):
+    if found is None:
         return ()
     words = found[0].split()
-    first = next(place for place, word in enumerate(words) if is_person(word))
-    name = " ".join(words[first:])
+    first = next((place for place, word in enumerate(words) if is_person(word)), None)
+    if first is None and (before.strip() != found[0].strip() or not _LIFE.fullmatch(inside.strip())):
+        return ()
+    name = " ".join(words[first or 0 :])
     years = _YEARS.fullmatch(inside.strip())
     if years and 0 < int(years[2]) - int(years[1]) < 110:
         return (sentence(f"{name} lebte von {years[1]} bis {years[2]}"),)

@@ -135,14 +135,17 @@ def _start_of_thing(reading: Reading) -> int | None:
             return place
         if form in _INDEFINITES and tag in ("ART", "CARD", "PIAT", "PIS", "ADJ(A)") and form != "je":
             return place if _thing(reading, place) else None
-        if tag in ("ADV", "PROAV") or form in _PLACES:
+        if tag == "PROAV" or form in _PLACES:
             place += 1
             continue
         if tag in PREPOSITIONS:
             ends = constituent_ends(reading, place, len(reading))
+            follows = reading.forms[place + 1] if place + 1 < len(reading) else ""
+            if follows in ("beiden", "ihm", "ihr", "ihnen", "diesem", "dieser", "beidem"):
+                ends = [place + 2]
             if not ends:
                 return None
-            place = _end_of_place(reading, place, ends)
+            place = min(ends)
             continue
         if form in ("und", "oder") and place and place + 1 < len(reading) and reading.forms[place + 1] in _PLACES:
             place += 2
@@ -153,10 +156,6 @@ def _start_of_thing(reading: Reading) -> int | None:
             return place if _thing(reading, place) else None
         return None
     return None
-
-
-def _end_of_place(reading: Reading, place: int, ends: list[int]) -> int:
-    return min(ends)
 
 
 def _thing(reading: Reading, place: int) -> Nominal | None:
@@ -262,13 +261,16 @@ def _of_place(reading: Reading, start: int) -> tuple[tuple[str, ...], ...]:
     if reading.tags[start - 1] in NOUNS and participle_of(reading.forms[start]):
         return ()  # "Mit Leder bezogener Koffer"
     if not phrase.determiner and not phrase.counted and reading.forms[start] != "je":
-        genders = genders if len(genders) == 1 else ""
+        is_clear = len(genders) == 1 and (genders == "p" or bool(phrase.adjectives))
+        genders = genders if is_clear else ""
     if not genders:
         return ()
     plural = phrase.counted or (genders == "p") or _has_second(reading, phrase)
     if _has_open_row(reading, phrase):
         return ()
     opening = reading.stretch(0, start)
+    if reading.quoted[start]:
+        return ((sentence(opening, "steht", reading.stretch(start, len(reading))),),)
     return ((sentence(opening, be(plural), reading.stretch(start, len(reading))),),)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS, ClauseKind
+from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, PREPOSITIONS, ClauseKind
 from klartafel.checks.rules.spelling.german_declension import ACCUSATIVE, GENITIVE, NOMINATIVE
 from klartafel.drafting.operations.nominals import (
     NOMINATIVE as NOMINATIVE_CASE,
@@ -51,7 +51,13 @@ def subject(reading: Reading) -> Subject | None:
     before = _opening_subject(reading, verb)
     if before is not None:
         return before
-    if verb + 1 >= len(reading) or reading.sign(verb + 1):
+    opens_otherwise = verb > 0 and (
+        reading.tags[0] in PREPOSITIONS or reading.tags[0] in ("ADV", "PROAV", "VV(PP)", "CARD", "ADJ(D)", "PWAV")
+    )
+    is_equation = reading.words[verb].tag.lemma in ("heißen", "bleiben") or (
+        reading.words[verb].tag.lemma in ("sein", "werden") and reading.tags[-1] not in PARTICIPLES
+    )
+    if verb + 1 >= len(reading) or reading.sign(verb + 1) or not opens_otherwise or is_equation:
         return None
     place = verb + 2 if reading.forms[verb + 1] == "sich" and verb + 2 < len(reading) else verb + 1
     return _at(reading, place, verb)
@@ -92,6 +98,9 @@ def _at(reading: Reading, place: int, verb: int) -> Subject | None:
     genders = [g for g in phrase.genders() if (g == "p") == (number == "p")]
     if len(genders) != 1 or phrase.determiner in ("jeder", "jede", "jedes", "kein", "keine", "man"):
         return None
+    is_bare = not phrase.determiner and phrase.first == phrase.noun and phrase.end in (verb, len(reading))
+    if is_bare and place == 0:
+        return Subject(name, number)  # "Bibliotheken sammeln und …"
     found = referent(reading, phrase, genders[0]).phrase(NOMINATIVE_CASE)
     return Subject(found, number) if found else None
 

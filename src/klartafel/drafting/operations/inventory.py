@@ -5,6 +5,11 @@ from collections.abc import Callable
 from klartafel.drafting.operations.appositions import without_apposition
 from klartafel.drafting.operations.brackets import without_bracket
 from klartafel.drafting.operations.catalogue_phrases import complete_phrase
+from klartafel.drafting.operations.english import (
+    split_english_clauses,
+    without_english_apposition,
+    without_english_relative_clause,
+)
 from klartafel.drafting.operations.main_clauses import split_main_clauses, split_participles
 from klartafel.drafting.operations.operation import Operation, Wordings
 from klartafel.drafting.operations.participle_attributes import without_participle_attribute
@@ -34,8 +39,13 @@ _GERMAN = (
     Operation("noun-phrase", "de", _german(complete_phrase)),
     Operation("split-participles", "de", _german(split_participles)),
 )
+_ENGLISH = (
+    Operation("split-main", "en", split_english_clauses),
+    Operation("relative-clause", "en", without_english_relative_clause, tells_aside=True),
+    Operation("apposition", "en", without_english_apposition, tells_aside=True),
+)
 
 
 def operations(language: str) -> tuple[Operation, ...]:
     """The operations that cut and turn sentences of a language."""
-    return _GERMAN if language == "de" else ()
+    return {"de": _GERMAN, "en": _ENGLISH}.get(language, ())

@@ -9,9 +9,13 @@ where words go in pairs ("weder … noch"), nothing is cut.
 from collections.abc import Iterator
 
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.rules.grammar.structure import PARTICIPLES, ClauseKind
-from klartafel.drafting.operations.constituents import Subject, main_verb, subject
+from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, ClauseKind
+from klartafel.checks.rules.grammar.verb_forms import is_present_subjunctive
+from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
+from klartafel.drafting.operations.catalogue_phrases import complete_phrase
+from klartafel.drafting.operations.constituents import Subject, constituent_ends, main_verb, subject
 from klartafel.drafting.operations.contexts import has_condition, is_open
+from klartafel.drafting.operations.nominals import nominal, number_of_noun
 from klartafel.drafting.operations.reading import Reading, read, sentence
 from klartafel.drafting.operations.verbs import number_of
 
@@ -21,7 +25,9 @@ _PAIRS = word_set("weder entweder sowohl nicht-nur einerseits teils zwar je sond
 _WORD_PAIRS = ("nicht nur", "nicht allein", "nicht so sehr")
 _AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
 _NO_OPENING = frozenset({"PTKVZ", "VV(PP)", "VA(PP)", "VV(INF)", "VA(INF)"})
+_RELATIVES = word_set("der die das den dem dessen deren denen")
 _FEWEST_WORDS_OF_PART = 2
+_FEWEST_WORDS_OF_CLAUSE = 4
 
 
 def split_main_clauses(reading: Reading) -> tuple[tuple[str, ...], ...]:
@@ -64,24 +70,67 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     if any(pair in " ".join(left.forms) for pair in _WORD_PAIRS) or not _PAIRS.isdisjoint(left.forms):
         return ()
     verb = main_verb(left)
+    if mark in (";", ",") and not joins and _is_cut_at_phrase(left, right, mark):
+        return left.text, right.text
+    offset = len(reading) - len(right)
+    opened = main_verb(right)
+    if opened is None or not reading.is_finite(opened + offset) or verb is None:
+        return ()
     if mark == ";":
-        return (left.text, right.text) if verb is not None and _is_main(right) else ()
-    if verb is None or not _is_over(left):
+        return (left.text, right.text) if _is_whole(right) else ()
+    if not _is_over(left) or _is_indirect(right, opened) or not (_is_whole(left) and _is_whole(right)):
         return ()
     if mark == ":":
-        is_sentence = reading.words[place].text[0].isupper() and _is_main(right) and len(left) > 3
+        is_sentence = reading.words[place].text[0].isupper() and len(left) > 3 and opened < len(right) - 1
         return (left.text, right.text) if is_sentence and not reading.quoted[place] else ()
     if reading.clause_of[place].kind is not ClauseKind.MAIN:
         return ()
-    if joins and right.is_finite(0) and joins in ("und", "aber"):
-        return _with_subject(left, right) if joins == "und" else ()
+    if right.is_finite(0) and joins in ("und", ""):
+        is_row = joins or mark == ","
+        return _with_subject(left, right) if is_row else ()
+    if joins == "aber" and reading.is_finite(place + 1):
+        return ()
     if not joins and mark != ",":
         return ()
     if joins in _KEPT:
         own = read(sentence(reading.text[_start(reading, place + 1) :]))
         is_clause = own is not None and _is_main(own) and not own.is_finite(0)
         return (left.text, right.text) if is_clause and joins != "jedoch" else ()
-    return (left.text, right.text) if _is_main(right) and not right.is_finite(0) else ()
+    is_clause = _is_main(right) and not right.is_finite(0) and _has_subject(right)
+    return (left.text, right.text) if is_clause else ()
+
+
+def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:
+    """ "Vorn ein Griff; sein Ende ist grün", "Ein Deckel liegt darauf, rechts ein Blatt": one has no verb."""
+    if right.tags[0] in ("PRELS", "PRELAT", "KOUS", "KON", "PWAV", "KOUI") or right.forms[0] in _RELATIVES:
+        return False
+    if main_verb(left) is None:
+        is_clause = main_verb(right) is not None if mark == ";" else _is_main(right) and _has_subject(right)
+        return is_clause and bool(complete_phrase(left))
+    if main_verb(right) is not None or not _is_over(left) or right.finite_verbs():
+        return False
+    begins_with_place = right.tags[0] in ("ADV", "PROAV", "APPR", "APPRART")
+    return begins_with_place and bool(complete_phrase(right)) and not any(right.marks[p].strip() for p in range(1, min(3, len(right))))
+
+
+def _is_indirect(right: Reading, verb: int) -> bool:
+    """ "er sei geboren": what somebody says stays with those who say it."""
+    return is_present_subjunctive(right.forms[verb], right.words[verb].tag.lemma)
+
+
+def _has_subject(right: Reading) -> bool:
+    """Whether something in the clause may be its subject."""
+    verb = main_verb(right)
+    number = number_of(right.forms[verb]) if verb is not None else ""
+    for place in range(len(right)):
+        if right.tags[place] in ("PPER", "PIS", "PDS") and right.forms[place] not in ("ihm", "ihn", "ihnen"):
+            return True
+        if right.tags[place] in NOUNS:
+            phrase = nominal(right, place)
+            nominative = phrase.mask & NOMINATIVE
+            if not phrase.preposition and (not phrase.mask or number in number_of_noun(nominative)):
+                return True
+    return False
 
 
 def _start(reading: Reading, place: int) -> int:
@@ -103,12 +152,18 @@ def _is_over(left: Reading) -> bool:
     return bool(left.clause_of[-1].finite) or left.clause_of[-1].kind is ClauseKind.INFINITIVE
 
 
+def _is_whole(part: Reading) -> bool:
+    """Whether each clause that a pronoun or conjunction opens has its verb, and the main clause too."""
+    opened = sum(tag in ("PRELS", "PRELAT", "KOUS", "PWAV") for tag in part.tags)
+    return len(part.finite_verbs()) > opened
+
+
 def _is_main(right: Reading) -> bool:
     """Whether a text is a main clause: one part of a sentence, then the verb."""
     verb = main_verb(right)
     if verb is None or verb > 14 or right.tags[0] in ("KOUS", "PRELS", "PRELAT", "KOUI", "PWAV", "KOKOM"):
         return False
-    if right.forms[0] in ("sodass", "weil", "dass", "obwohl", "nachdem", "wobei", "weshalb", "und", "oder"):
+    if right.forms[0] in ("sodass", "weil", "dass", "obwohl", "nachdem", "wobei", "weshalb", "und", "oder", "sondern"):
         return False
     if any(right.tags[place] in _NO_OPENING for place in range(verb)):
         return False
@@ -124,10 +179,8 @@ def _is_main(right: Reading) -> bool:
 
 def _is_one_part(right: Reading, verb: int) -> bool:
     """Whether what stands before the verb may be one part of the sentence."""
-    from klartafel.drafting.operations.constituents import constituent_ends
-
     if verb == 1:
-        return right.tags[0] not in ("APPR", "ART")
+        return right.tags[0] not in ("APPR", "ART", "KON")
     if verb == 0:
         return False
     place, parts = 0, 0
@@ -145,6 +198,8 @@ def _is_one_part(right: Reading, verb: int) -> bool:
 
 def _with_subject(left: Reading, right: Reading) -> tuple[str, ...]:
     """The second clause with the subject of the first."""
+    if len(left) < _FEWEST_WORDS_OF_CLAUSE:
+        return ()  # "Sie sammeln und zeigen Bilder"
     verb = main_verb(left)
     who = subject(left)
     if who is None or verb is None or is_open(left, verb) or has_condition(left):
@@ -179,9 +234,24 @@ def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
             continue
         if reading.forms[first] in ("sondern", "aber"):
             return ()
+        if reading.forms[verb].startswith(("w", "is", "si")) and _has_own_nominative(reading, first):
+            return ()
         rest = reading.stretch(first, len(reading))
         return ((sentence(reading.stretch(0, place + 1)), _second(reading, who, verb, rest)),)
     return ()
+
+
+def _has_own_nominative(reading: Reading, first: int) -> bool:
+    """ "und seine Rüstung vervollständigt": the participle has a subject of its own."""
+    for place in range(first, len(reading)):
+        if reading.tags[place] not in NOUNS:
+            continue
+        phrase = nominal(reading, place)
+        after_noun = phrase.first > first and reading.tags[phrase.first - 1] in NOUNS
+        is_free = not phrase.preposition and not after_noun and phrase.determiner not in ("im", "am", "zum", "zur", "vom")
+        if is_free and phrase.determiner and phrase.mask & NOMINATIVE:
+            return True
+    return False
 
 
 def _second(reading: Reading, who: Subject, verb: int, rest: str) -> str:

@@ -1,5 +1,6 @@
 """Nouns with what belongs to them, their gender and number, and their forms in other cases."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +45,16 @@ _ONLY_ONE = word_set(
     "einzige einzigen einziger einziges erste ersten erster erstes letzte letzten letzter letztes andere",
     "anderen anderer anderes gleiche gleichen gleicher gleiches selbe selben",
 )
+_ONLY = word_set("nur allein lediglich ausschließlich bloß einzig vor allem besonders selbst sogar")
 _NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
+_WOMEN = word_set("frau mutter tochter schwester tante nichte witwe magd nonne äbtissin hebamme braut enkelin")
+_PARTICLES = word_set("von van vom zu zum zur ten tom de der den di da dei della del la le du dos af")
+_ROMAN = re.compile("[IVX]{1,5}")
+# Men, besides words in "-er" and "-mann", who may be called by their name alone.
+_MEN_ENDINGS = (
+    "er", "mann", "ist", "ant", "ent", "or", "eur", "ling", "graf", "könig", "sohn", "oge", "oph", "bischof",
+    "abt", "mönch", "papst", "prinz", "fürst", "herzog", "bruder", "graph", "soph", "arzt", "loge", "e", "ekt",
+)  # fmt: skip
 # What ends the stem of a possessive by gender and case.
 _POSSESSIVE_ENDINGS = {
     "m": ("", "es", "em", "en"), "f": ("e", "er", "er", "e"), "n": ("", "es", "em", ""),
@@ -107,8 +117,11 @@ def nominal(reading: Reading, noun: int) -> Nominal:
         preposition = reading.forms[first - 1]
     end = noun + 1
     if head == noun:
-        while end < len(reading) and _touches(reading, end) and _goes_with(reading, head, end):
-            end += 1
+        while end < len(reading) and _touches(reading, end):
+            step = _goes_with(reading, head, end)
+            if not step:
+                break
+            end += step
     mask = _mask(reading, head, determiner, tuple(adjectives), preposition, counted)
     return Nominal(first, head, end, determiner, tuple(adjectives), mask, preposition, counted)
 
@@ -118,6 +131,9 @@ def is_restricted(reading: Reading, phrase: Nominal) -> bool:
     if phrase.determiner in _QUANTIFIERS:
         return True
     before = range(max(0, phrase.first - 1), phrase.noun)
+    opening = phrase.first - (2 if phrase.preposition else 1)
+    if opening >= 0 and reading.forms[opening] in _ONLY:
+        return True
     return any(
         reading.forms[place] in _QUANTIFIERS
         or reading.forms[place] in _ONLY_ONE
@@ -131,9 +147,20 @@ def _is_superlative(form: str) -> bool:
     return stem.endswith("st") and not may_be_participle(stem) and not is_listed(stem, "de")
 
 
-def _goes_with(reading: Reading, head: int, place: int) -> bool:
-    """Whether a word is a name after its noun: "Töpfer Johann", "Nummer 268"."""
-    return reading.tags[place] == "NE" or (reading.forms[head] in _NUMBERED and reading.tags[place] == "CARD")
+def _goes_with(reading: Reading, head: int, place: int) -> int:
+    """How many words are the next part of a name: "Töpfer Johann", "Nummer 268", "Heinrich von Kärnten"."""
+    form = reading.forms[place]
+    if reading.tags[place] == "NE" or (reading.forms[head] in _NUMBERED and reading.tags[place] == "CARD"):
+        return 1
+    follows_name = reading.tags[place - 1] == "NE"
+    if follows_name and _ROMAN.fullmatch(reading.words[place].text):
+        return 1
+    has_next = place + 1 < len(reading) and _touches(reading, place + 1)
+    if follows_name and form in _PARTICLES and has_next:
+        following = reading.words[place + 1].text
+        is_name = reading.tags[place + 1] in ("NE", "FM") or not noun_readings(following)
+        return 2 if following[0].isupper() and is_name else 0
+    return 0
 
 
 def _is_name(reading: Reading, place: int) -> bool:
@@ -227,7 +254,7 @@ class Referent:
 
     def phrase(self, case: int) -> str:
         """ "der Töpfer", "dem Töpfer"; a person is called by the name; empty where a form is not certain."""
-        if self.name and (not self.noun or is_person(self.name)):
+        if self.name and (not self.noun or (is_person(self.name) and self._is_person())):
             return self.name
         noun = noun_form(self.noun, GENDERS[self.gender][case]) if self.is_known else self.noun
         if not noun:
@@ -236,6 +263,11 @@ class Referent:
         if self.owner:
             article = self.owner + _POSSESSIVE_ENDINGS[self.gender][case]
         return " ".join(part for part in (article, noun, self.name) if part)
+
+    def _is_person(self) -> bool:
+        if self.gender == "f":
+            return self.noun.endswith("in") or self.noun.lower() in _WOMEN
+        return self.gender == "m" and self.noun.endswith(_MEN_ENDINGS)
 
     @property
     def possessive(self) -> str:

@@ -56,6 +56,7 @@ _POSITIONS = {
 _PROCESSES = word_set(
     "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert betrieben gehalten",
     "abgehalten genutzt gepflegt gesprochen gesungen gespielt gelesen gesucht bezeichnet benannt gestellt",
+    "angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet geschätzt bewirtschaftet",
     "veranstaltet durchgeführt gesammelt angeliefert aufbewahrt verwahrt bewahrt gehört",
 )
 # What happens once, and is told as such.
@@ -67,8 +68,11 @@ _NOW = word_set("heute derzeit heutzutage gegenwärtig bislang bisher noch immer
 _ONCE = word_set("zunächst ursprünglich damals früher einst anfangs ehemals seinerzeit eigens")
 _WITH_BE = word_set(
     "entstanden gestorben verstorben gewachsen gekommen gegangen erschienen geblieben gefallen hervorgegangen",
+    "erkrankt verunglückt emigriert geflüchtet gestrandet abgestürzt eingewandert zugezogen umgezogen zugewandert",
+    "gelandet gescheitert gelungen geschehen passiert vergangen verheiratet verwitwet abgereist heimgekehrt",
     "verschwunden erloschen gesunken gereist ausgewandert geflohen angekommen eingetroffen aufgewachsen",
 )
+_POINTING = word_set("er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich")
 _LONGEST = 25
 
 
@@ -166,6 +170,10 @@ def _participles(reading: Reading, first: int) -> Iterator[int]:
             "links", "rechts", "oben", "unten", "vorn", "hinten",
         )
         is_end = tag == "ADJ(A)" and before in _BEFORE_PARTICIPLE and has_phrase
+        is_determiner = tag in ("ART", "PIAT", "PPOSAT", "PDAT")
+        is_genitive = reading.forms[place] in ("des", "der", "eines", "einer") and before in NOUNS
+        if is_determiner and before not in PREPOSITIONS and not is_genitive:
+            return
         is_count = before == "CARD" and not reading.forms[place - 1].isdigit()
         if is_end and not is_count and participle_of(reading.forms[place]):
             yield place
@@ -176,7 +184,7 @@ def _participles(reading: Reading, first: int) -> Iterator[int]:
 def _noun(reading: Reading, place: int) -> int | None:
     while place < len(reading):
         tag = reading.tags[place]
-        if tag in NOUNS:
+        if tag in NOUNS and len(reading.words[place].text) > 2:
             return place
         if tag not in ("ADJ(A)", "CARD", "KON", "ADJ(D)", "ADV") and reading.forms[place] not in ("m", "cm"):
             return None
@@ -189,6 +197,11 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     if is_restricted(reading, phrase) or (not phrase.determiner and main_verb(reading) is not None):
         return ()
     if not phrase.is_definite and phrase.determiner and is_open(reading, attribute.first):
+        return ()
+    inner_words = reading.forms[attribute.first : attribute.participle]
+    if not _POINTING.isdisjoint(inner_words) or _is_first_of_row(reading, phrase):
+        return ()
+    if not phrase.determiner and _may_be_verb(reading, attribute):
         return ()
     who = referent(reading, phrase, attribute.gender)
     name = who.phrase(NOMINATIVE)
@@ -204,6 +217,21 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     rest = sentence(before[:1].upper() + before[1:], after.lstrip(" ,"))
     texts = _as_sentences(reading, attribute, name, inner)
     return tuple((rest, text) for text in texts)
+
+
+def _is_first_of_row(reading: Reading, phrase: Nominal) -> bool:
+    """ "die Herzogtümer Kärnten, Krain und Tirol"."""
+    end = phrase.end
+    if end >= len(reading):
+        return False
+    is_row = reading.sign(end) == "," and reading.tags[end] in NOUNS
+    return is_row or (reading.forms[end] in ("und", "oder", "sowie") and not reading.sign(end))
+
+
+def _may_be_verb(reading: Reading, attribute: _Attribute) -> bool:
+    """ "In diesen Jahren entwickelte Berliner ein Verfahren": no attribute at all."""
+    form = reading.forms[attribute.participle]
+    return form.endswith("te") and "ge" not in form and attribute.gender != "f"
 
 
 def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str) -> list[str]:
@@ -224,7 +252,7 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
     if base in _PROCESSES:
         now = "werden" if plural else "wird"
         is_now = any(reading.forms[p] in _NOW for p in range(attribute.first, attribute.participle))
-        was = (past or _is_dated(reading, attribute)) and not is_now
+        was = (past or _has_year(reading, attribute)) and not is_now
         verbs = [event] if was else [now] if is_now else [now, event]
     elif _is_dated(reading, attribute) or base in _EVENTS:
         verbs = [event]
@@ -238,5 +266,9 @@ def _is_dated(reading: Reading, attribute: _Attribute) -> bool:
     """Whether it says who did it, or when."""
     inner = range(attribute.first, attribute.participle)
     agent = any(reading.forms[p] in ("von", "vom", "durch") and not reading.forms[p + 1].isdigit() for p in inner)
-    year = any(reading.forms[p].isdigit() and len(reading.forms[p]) == 4 for p in inner)
-    return agent or year
+    return agent or _has_year(reading, attribute)
+
+
+def _has_year(reading: Reading, attribute: _Attribute) -> bool:
+    inner = range(attribute.first, attribute.participle)
+    return any(reading.forms[p].isdigit() and len(reading.forms[p]) == 4 for p in inner)

@@ -82,9 +82,9 @@ class Reading:
         if not self.words or self.tags[0] not in _SMALL_INSIDE:
             return False
         form = self.words[0].text
-        return not form.isupper() or len(form) == 1 if self.tags[0] != "ADJ(A)" else is_listed(
-            form[0].lower() + form[1:], "de"
-        )
+        if self.tags[0] == "ADJ(A)" and form.endswith("er"):
+            return is_listed(form.lower(), "de")  # "Averbrocker"
+        return not form.isupper() or len(form) == 1
 
 
 @lru_cache(maxsize=2_000)
@@ -124,6 +124,8 @@ def _corrected(structure: Structure) -> list[str]:
             is_surname = "g" in (word_table("names-de").get(structure.words[place - 1].text) or "")
             if is_surname and structure.is_joined(place):
                 tags[place] = "NE"  # "Karl Muster"
+        elif tag == "ADV" and text == "lange" and place and tags[place - 1] in ("CARD", "ART"):
+            tags[place] = "ADJ(A)"  # "fünf lange Bahnen"
     return tags
 
 

@@ -9,7 +9,9 @@ and it is known which one is meant without the clause (not "jeder Krug, der").
 
 from dataclasses import dataclass
 
-from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
+from klartafel.checks.rules.grammar.antecedents import _gender_of_name
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS, ClauseKind
+from klartafel.checks.rules.grammar.verb_forms import is_past, may_be_participle
 from klartafel.checks.rules.spelling.german_declension import (
     ADJECTIVE,
     NOMINATIVE as NOMINATIVES,
@@ -29,12 +31,13 @@ from klartafel.drafting.operations.nominals import (
     NOMINATIVE,
     Nominal,
     Referent,
+    is_person,
     is_restricted,
     nominal,
     number_of_noun,
     referent,
 )
-from klartafel.drafting.operations.reading import Reading, joined, sentence
+from klartafel.drafting.operations.reading import Reading, joined, sentence, without_end
 from klartafel.drafting.operations.verbs import number_of, verb_second
 
 # The genders and cases that a pronoun may have, alone and after a preposition.
@@ -50,7 +53,8 @@ _COORDINATORS = frozenset({"und", "oder", "sowie", "aber"})
 _OPENERS = frozenset({"KOUS", "KOUI", "PWAV", "PRELS", "PRELAT"})
 _NOMINATIVE_PRONOUNS = frozenset({"er", "es", "man", "wir", "ich", "wer", "jemand", "niemand"})
 _SUBJECT_OR_OBJECT = _NOMINATIVE_PRONOUNS | {"sie"}
-_LINKS = frozenset({"von", "vom", "mit", "aus", "für", "ohne"})
+_WAITING = frozenset({"wurde", "wurden", "wird", "werden", "hat", "haben", "hatte", "hatten"})
+_NO_ATTRIBUTES = frozenset({"durch", "seit", "während", "gegen", "um", "bis", "trotz", "wegen"})
 _LONGEST_CHAIN = 25
 
 
@@ -95,16 +99,15 @@ def _until_verb(reading: Reading, first: int, pronoun: int) -> _Clause | None:
     """Read on to the finite verb at the end of the clause."""
     for verb in range(pronoun + 1, len(reading)):
         mark = reading.sign(verb)
-        if mark and (set(mark) & set(";:()–—") or reading.quoted[verb] != reading.quoted[pronoun]):
-            if not set(mark) & set(";:()–—"):
-                pass
-            elif set(mark) & set(";:–—"):
-                return None
-        if "," in mark and (reading.tags[verb] in _OPENERS or reading.forms[verb] in _PRONOUNS):
+        if set(mark) & set(";:–—") or _hides_verb(reading, verb):
+            return None
+        if "," in mark and not _is_enumerated(reading, verb):
             return None
         if not reading.is_finite(verb):
             continue
         end = verb + 1
+        if _is_participle_of_main(reading, first, verb):
+            return None
         closes = end == len(reading) or reading.has_mark(end, _CLOSES)
         if closes or reading.forms[end] in _COORDINATORS:
             return _Clause(first, pronoun, verb, end) if verb > pronoun + 1 else None
@@ -114,10 +117,39 @@ def _until_verb(reading: Reading, first: int, pronoun: int) -> _Clause | None:
     return None
 
 
+def _is_enumerated(reading: Reading, place: int) -> bool:
+    """Whether a comma stands in a row: "Kasse, Siegel und Schriften", "gedreht, bemalt und gebrannt"."""
+    if reading.tags[place] in _OPENERS or reading.forms[place] in _PRONOUNS:
+        return False
+    verb = next((p for p in range(place, len(reading)) if reading.is_finite(p)), len(reading))
+    has_and = any(reading.forms[p] in ("und", "oder", "sowie") for p in range(place, verb))
+    is_row = reading.tags[place - 1] == reading.tags[place] or reading.tags[place - 1] == "VV(PP)"
+    return (has_and and reading.tags[place] != "ADJ(D)") or (is_row and reading.tags[place] == "ADJ(A)")
+
+
+def _hides_verb(reading: Reading, place: int) -> bool:
+    """Whether the tagger has not seen a verb here: "aufstieg"."""
+    if reading.tags[place].startswith("V") or not reading.words[place].text.islower():
+        return False
+    unclear = reading.tags[place] in ("NN", "NE", "FM", "XY", "NNI", "NNA")
+    return unclear and is_past(reading.forms[place], "")
+
+
+def _is_participle_of_main(reading: Reading, first: int, verb: int) -> bool:
+    """ "wurde von Ailton, dem Architekten, verändert": the participle that the main clause waits for."""
+    if reading.tags[verb] != "VV(FIN)" or not may_be_participle(reading.forms[verb]):
+        return False
+    return any(reading.forms[p] in _WAITING for p in range(first)) and not any(
+        reading.tags[p] == "VV(PP)" for p in range(first)
+    )
+
+
 def _taken_out(reading: Reading, clause: _Clause) -> tuple[tuple[str, ...], ...]:
     phrase, gender = _antecedent(reading, clause)
     if phrase is None or is_restricted(reading, phrase) or opens_question(reading):
         return ()
+    if phrase.determiner and reading.sign(phrase.first) == "," and reading.finite_verbs(0, phrase.first):
+        return ()  # "wird so genannt, eine Bezeichnung, die …"
     if not phrase.is_definite and reading.tags[phrase.noun] != "NE" and is_open(reading, clause.first):
         return ()
     who = referent(reading, phrase, gender)
@@ -132,17 +164,24 @@ def _taken_out(reading: Reading, clause: _Clause) -> tuple[tuple[str, ...], ...]
     options = [_sentences(reading, part, who) for part in clauses]
     if any(not option for option in options):
         return ()
-    rest = _rest(reading, clause.first, end)
+    tail = _tail(reading, clause.first, end)
+    rest = sentence(reading.stretch(0, clause.first)) if tail else _rest(reading, clause.first, end)
     if not rest:
-        return ()
-    trailing = _trailing(reading, end)
-    if trailing is None:
         return ()
     new = tuple(option[0] for option in options)
     results = [new]
     if len(options[0]) > 1:
         results.append((options[0][1], *new[1:]))
-    return tuple((rest, *sentences) for sentences in results)
+    return tuple((rest, *sentences[:-1], sentence(without_end(sentences[-1]) + tail)) for sentences in results)
+
+
+def _tail(reading: Reading, first: int, end: int) -> str:
+    """A clause that hangs on the relative clause and ends the sentence: "die vermuten lässt, dass …"."""
+    if end >= len(reading) or reading.sign(end) != ",":
+        return ""
+    opens = reading.tags[end] in ("KOUS", "KOUI", "PWAV", "PRELS", "PRELAT", "PWS") or reading.forms[end] == "sodass"
+    has_verb = any(reading.clause_of[p].kind is ClauseKind.MAIN for p in reading.finite_verbs(0, first))
+    return reading.text[reading.words[end - 1].span.end :] if opens and has_verb else ""
 
 
 def _coordinated(reading: Reading, before: _Clause, place: int) -> _Clause | None:
@@ -167,36 +206,26 @@ def _coordinated(reading: Reading, before: _Clause, place: int) -> _Clause | Non
 
 
 def _rest(reading: Reading, first: int, end: int) -> str:
-    """The sentence without the clause and its commas."""
+    """The sentence without the clause and its commas; empty where a comma may have to stay."""
     before = reading.stretch(0, first)
     if end == len(reading):
         closing = reading.text[reading.words[-1].span.end :].strip()
         return sentence(before) if closing in ("", ".") else ""
     mark = reading.sign(end)
-    if mark not in (",", ";", ")", ":", "–", ".", "),"):
-        return ""
     text = reading.text[reading.words[end].span.start :]
-    if mark == ",":
-        opens = reading.tags[end] in _OPENERS or reading.forms[end] in ("sodass", "aber", "sondern", "denn")
-        keeps = opens or (not _waits(reading, first) and not _is_coordinator(reading, end))
-        return sentence(before + (", " if keeps else " ") + text)
-    return sentence(before + mark + " " + text)
-
-
-def _is_coordinator(reading: Reading, place: int) -> bool:
-    return reading.forms[place] in ("und", "oder", "sowie")
-
-
-def _waits(reading: Reading, first: int) -> bool:
-    """Whether the clause before the comma still waits for its verb or the end of its verb."""
-    return True
-
-
-def _trailing(reading: Reading, end: int) -> str | None:
-    """Nothing, or None where another clause after this one may belong to it."""
-    if end < len(reading) and "," in reading.marks[end] and reading.forms[end] in _PRONOUNS:
-        return None
-    return ""
+    if mark != ",":
+        return sentence(before + mark + " " + text) if mark in (";", ":", ".") else ""
+    tag, form = reading.tags[end], reading.forms[end]
+    if tag in _OPENERS or form in ("aber", "sondern", "denn", "sodass"):
+        return ""
+    has_verb = any(reading.clause_of[p].kind is ClauseKind.MAIN for p in reading.finite_verbs(0, first))
+    if reading.is_finite(end) or form in ("und", "oder", "sowie"):
+        return sentence(before, text)
+    if not has_verb:
+        return sentence(before + ", " + text)
+    goes_on = tag in PREPOSITIONS or tag in ("ADV", "VV(PP)", "VV(INF)", "PTKVZ", "PTKNEG", "PRF", "ADJ(D)", "PROAV")
+    waits = reading.tags[-1] in ("VV(PP)", "VV(INF)", "PTKVZ", "VA(PP)", "VA(INF)") or tag == "PTKNEG"
+    return sentence(before, text) if goes_on and waits else ""
 
 
 def _antecedent(reading: Reading, clause: _Clause) -> tuple[Nominal | None, str]:
@@ -232,6 +261,8 @@ def _antecedent(reading: Reading, clause: _Clause) -> tuple[Nominal | None, str]
                     return nothing
                 best = (phrase, fitting)
                 is_linked = False
+            elif best[0] is None and genders & set(phrase.genders()) and _has_subject(reading, clause):
+                return nothing  # it agrees by gender alone
             elif phrase.mask == 0 and reading.tags[phrase.noun] != "NE" and best[0] is None:
                 return nothing
             if best[0] is not None:
@@ -263,7 +294,8 @@ def _is_linked(reading: Reading, phrase: Nominal) -> bool:
     if place < 0:
         return False
     if phrase.preposition:
-        return phrase.preposition in _LINKS and place > 0 and reading.tags[place - 1] in NOUNS
+        may_hang = phrase.preposition not in _NO_ATTRIBUTES
+        return may_hang and place > 0 and reading.tags[place - 1] in NOUNS and not reading.sign(place)
     return reading.tags[place] in NOUNS and not reading.sign(phrase.first)
 
 
@@ -283,9 +315,6 @@ def _fitting(reading: Reading, phrase: Nominal, genders: set[str], clause: _Clau
 
 
 def _of_name(reading: Reading, phrase: Nominal, genders: set[str]) -> str:
-    from klartafel.checks.rules.grammar.antecedents import _gender_of_name
-    from klartafel.drafting.operations.nominals import is_person
-
     name = " ".join(word.text for word in reading.words[phrase.noun : phrase.end])
     if not is_person(name) or reading.words[phrase.end - 1].text.endswith("s"):
         return ""
@@ -311,7 +340,7 @@ def _possible_subjects(reading: Reading, clause: _Clause) -> list[Nominal]:
     while place < clause.verb:
         if reading.tags[place] in NOUNS:
             phrase = nominal(reading, place)
-            is_free = not phrase.preposition and phrase.determiner not in ("im", "am", "zum", "zur", "vom", "beim")
+            is_free = reading.forms[max(0, phrase.first - 1)] not in ("wie", "als") and not phrase.preposition and phrase.determiner not in ("im", "am", "zum", "zur", "vom", "beim")
             nominative = phrase.mask & NOMINATIVES
             follows_noun = phrase.first > 0 and reading.tags[phrase.first - 1] in NOUNS
             agrees = number in number_of_noun(nominative)
@@ -359,6 +388,8 @@ def _of_owner(reading: Reading, clause: _Clause, who: Referent) -> tuple[str, ..
     if noun is None or not all(reading.tags[p] == "ADJ(A)" for p in range(clause.pronoun + 1, noun)):
         return ()
     owned = nominal(reading, noun)
+    if reading.sign(noun + 1):
+        return ()
     mask = owned.mask & (ACCUSATIVES | DATIVES | NOMINATIVES)
     preposition = reading.forms[clause.first] if clause.first < clause.pronoun else ""
     letters = _letters_of_owned(reading, clause, mask, preposition)

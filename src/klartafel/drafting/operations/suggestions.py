@@ -12,7 +12,7 @@ from klartafel.domain.finding import Basis, Finding
 from klartafel.domain.text import Profile
 
 FIGURES = frozenset(
-    "number-word date-form range abbreviation roman sign caps".split()
+    "number-word date-form range abbreviation roman sign cross-reference".split()
 )
 ACTIVE = frozenset({"passive"})
 GENITIVE = frozenset({"genitive"})
@@ -29,12 +29,18 @@ def with_suggestions(
     found = [
         finding
         for finding in findings(analysis, profile, Basis.HOUSE, settings)
-        if finding.rule in rules and finding.suggestion is not None
+        if finding.rule in rules and finding.suggestion is not None and not _is_in_row(analysis.text, finding)
     ]
     for finding in sorted(_apart(found), key=lambda each: each.span, reverse=True):
         span = analysis.original(finding.span)
         text = _put(text, span.start, span.end, finding.suggestion or "")
     return text
+
+
+def _is_in_row(text: str, finding: Finding) -> bool:
+    """ "I bis XII": one of two Roman numerals stays as the other does."""
+    before, after = text[: finding.span.start].split()[-1:], text[finding.span.end :].split()[:1]
+    return finding.rule == "roman" and ("bis" in before or "bis" in after)
 
 
 def _apart(found: list[Finding]) -> list[Finding]:
