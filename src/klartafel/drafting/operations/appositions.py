@@ -13,19 +13,16 @@ from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CA
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.constituents import main_verb
 from klartafel.drafting.operations.contexts import is_open, opens_question
-from klartafel.drafting.operations.nominals import (
+from klartafel.drafting.operations.nominals import GENDERS, Nominal, is_restricted, nominal
+from klartafel.drafting.operations.reading import Reading, joined, sentence
+from klartafel.drafting.operations.referents import (
     ARTICLES,
-    GENDERS,
     INDEFINITE,
     NOMINATIVE,
-    Nominal,
     is_person,
-    is_restricted,
-    nominal,
     noun_form,
     referent,
 )
-from klartafel.drafting.operations.reading import Reading, joined, sentence
 from klartafel.drafting.operations.verbs import be, is_in_past
 
 _CASES = (readings("aeim"), readings("bfjn"), readings("cgko"), readings("dhlp"))
@@ -50,7 +47,12 @@ def without_apposition(reading: Reading) -> tuple[tuple[str, ...], ...]:
 
 def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
     first = place + 1 if reading.forms[place] in _HEDGES else place
-    if first >= len(reading) or reading.forms[first] not in _OPENS or reading.tags[place - 1] not in NOUNS:
+    if (
+        first >= len(reading)
+        or reading.words[first].text[0].isupper()
+        or reading.forms[first] not in _OPENS
+        or reading.tags[place - 1] not in NOUNS
+    ):
         return ()
     end = _end(reading, first)
     noun = next((p for p in range(first, end) if reading.tags[p] in NOUNS), None) if end else None
@@ -68,9 +70,11 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
     has_and = any(reading.forms[p] in ("und", "oder", "sowie") for p in range(first, end))
     if (is_last and has_and) or is_open(reading, place) or is_restricted(reading, head):
         return ()
+    if not is_last and reading.tags[end] in ("ART", "NN", "NE", "PPOSAT", "CARD", "ADJ(A)", "PIAT", "PDAT"):
+        return ()  # a row
     if main_verb(reading) is None or (not is_last and reading.tags[end] in _OPENERS):
         return ()
-    gender = _gender(reading, other)
+    gender = _gender(other)
     who = _who(reading, head, other)
     named = _in_nominative(reading, other, gender)
     if not gender or not who or not named:
@@ -111,20 +115,20 @@ def _same_case(reading: Reading, head: Nominal, other: Nominal) -> bool:
         return is_person(name) and not name.endswith("s") and (case is None or bool(other.mask & case))
     if not head.mask:
         return False
-    singular = all("p" != gender for gender in other.genders())
-    if singular != all("p" != gender for gender in head.genders()):
+    singular = all(gender != "p" for gender in other.genders())
+    if singular != all(gender != "p" for gender in head.genders()):
         return False
     return any(head.mask & case and other.mask & case for case in _CASES)
 
 
-def _gender(reading: Reading, phrase: Nominal) -> str:
+def _gender(phrase: Nominal) -> str:
     found = phrase.genders()
     return found if len(found) == 1 else ""
 
 
 def _who(reading: Reading, head: Nominal, other: Nominal) -> str:
     cases = sum(case for case in _CASES if other.mask & case)
-    gender = _gender(reading, replace(head, mask=head.mask & cases))
+    gender = _gender(replace(head, mask=head.mask & cases))
     if reading.tags[head.noun] == "NE" and not head.determiner:
         return referent(reading, head, "m").phrase(NOMINATIVE)
     return referent(reading, head, gender).phrase(NOMINATIVE) if gender else ""
@@ -149,7 +153,11 @@ def _in_nominative(reading: Reading, phrase: Nominal, gender: str) -> str:
         if not ending and not is_fixed:
             return ""
         adjectives.append(form if is_fixed else form.removesuffix(ending) + wanted)
-    return joined(article, ", ".join(adjectives) if len(adjectives) > 1 else "".join(adjectives), noun) if noun else ""
+    return (
+        joined(article, ", ".join(adjectives) if len(adjectives) > 1 else "".join(adjectives), noun)
+        if noun
+        else ""
+    )
 
 
 def _verbs(reading: Reading, who: str, plural: bool) -> list[str]:

@@ -1,14 +1,16 @@
 """What stands in brackets as a sentence, where its sense is certain.
 
-Years of life after the name of a person: "Karl Muster (1739–1771)", "Er lebte von 1739 bis 1771." A day and a
-place of birth and death with their signs. Short forms after the words they stand for: "Winterhilfswerk (WHW)",
-"Die Abkürzung für Winterhilfswerk ist WHW." All other brackets stay, for nothing may be lost.
+Years of life after the name of a person: "Karl Muster (1739–1771)", "Karl Muster lebte von 1739 bis 1771." A
+day and a place of birth and death with their signs. Short forms after the words they stand for:
+"Winterhilfswerk (WHW)", "Die Abkürzung für Winterhilfswerk ist WHW." All other brackets stay, for nothing may
+be lost.
 """
 
 import re
 
-from klartafel.drafting.operations.nominals import is_person, nominal, noun_form
+from klartafel.drafting.operations.nominals import nominal
 from klartafel.drafting.operations.reading import Reading, sentence
+from klartafel.drafting.operations.referents import is_person, noun_form
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,200})\)")
 _YEARS = re.compile(r"(\d{3,4})\s?[–—-]\s?(\d{3,4})")
@@ -86,5 +88,3 @@ def _abbreviates(short: str, word: str) -> bool:
             return False
         place += 1
     return len(word) >= 3 * len(short)
-
-

@@ -9,14 +9,15 @@ from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.lexicon import lexicon
 from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, PREPOSITIONS, ClauseKind
-from klartafel.checks.rules.spelling.german_declension import NOMINATIVE as NOMINATIVES
 from klartafel.checks.rules.spelling.german_declension import ADJECTIVE, Declension
+from klartafel.checks.rules.spelling.german_declension import NOMINATIVE as NOMINATIVES
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.constituents import constituent_ends, phrase_at
 from klartafel.drafting.operations.contexts import opens_question
-from klartafel.drafting.operations.nominals import INDEFINITE, NOMINATIVE, Nominal, referent
+from klartafel.drafting.operations.nominals import Nominal
 from klartafel.drafting.operations.participle_attributes import participle_of
 from klartafel.drafting.operations.reading import Reading, read, sentence
+from klartafel.drafting.operations.referents import INDEFINITE, NOMINATIVE, referent
 from klartafel.drafting.operations.verbs import be, become
 
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
@@ -25,11 +26,14 @@ _PLACES = word_set(
     "darunter darauf davor dahinter daneben dazwischen darin daran davon dabei dazu ganz je nebeneinander",
     "übereinander etwas schräg auf dort hier außerdem rundum ringsum gegenüber weiter",
 )
-_INDEFINITES = word_set("ein eine zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige je zahlreiche")
+_INDEFINITES = word_set(
+    "ein eine zwei drei vier fünf sechs sieben acht neun zehn mehrere viele einige je zahlreiche"
+)
 # What is told of a thing, and is no thing.
 _NO_THINGS = word_set(
     "auflage text inschrift höhe breite länge tiefe durchmesser maße titel zustand notgeldperiode signatur",
-    "datierung umschrift marke gewicht material technik größe herkunft provenienz stempel legende schriftzug",
+    "datierung umschrift marke gewicht material technik größe herkunft provenienz stempel legende",
+    "schriftzug",
     "aufschrift beschriftung seite vorderseite rückseite avers revers geschenk schenkung leihgabe besitz",
     "eigentum leihgeber foto literatur siehe farbe haar stirn bart schrift gegenwart vergangenheit",
 )
@@ -53,9 +57,11 @@ def complete_phrase(reading: Reading) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_phrase(reading: Reading) -> bool:
-    if opens_question(reading) or reading.text.lstrip()[:1] in "„\"“»(" or len(reading) < 2:
+    if opens_question(reading) or reading.text.lstrip()[:1] in '„"“»(' or len(reading) < 2:
         return False
     if any(reading.clause_of[place].kind is ClauseKind.MAIN for place in reading.finite_verbs()):
+        return False
+    if any(tag in ("VV(INF)", "VV(FIN)", "PRELAT", "VA(INF)", "PTKVZ") for tag in reading.tags):
         return False
     return ":" not in reading.text and " - " not in reading.text and not reading.words[0].text.isupper()
 
@@ -147,7 +153,12 @@ def _start_of_thing(reading: Reading) -> int | None:
                 return None
             place = min(ends)
             continue
-        if form in ("und", "oder") and place and place + 1 < len(reading) and reading.forms[place + 1] in _PLACES:
+        if (
+            form in ("und", "oder")
+            and place
+            and place + 1 < len(reading)
+            and reading.forms[place + 1] in _PLACES
+        ):
             place += 2
             continue
         if form in ("der", "die", "das") and tag == "ART" and place:
@@ -200,7 +211,7 @@ def _of_thing(reading: Reading) -> tuple[tuple[str, ...], ...]:
     is_material = lexicon("materials", "de").entry(noun, True) is not None
     if is_material and not phrase.determiner:
         return ()
-    if (phrase.counted and not _is_plural(reading, phrase)):
+    if phrase.counted and not _is_plural(reading, phrase):
         return ()
     text = reading.stretch(0, len(reading))
     genders = _genders(reading, phrase)
@@ -222,9 +233,9 @@ def _is_row(reading: Reading, phrase: Nominal) -> bool:
     """ "Kurzes Haar, hohe Stirn", "Negativ und Abzug": several things."""
     for place in range(phrase.end, len(reading)):
         mark = reading.sign(place)
-        if mark == "," and not reading.quoted[place] and not _is_adjective_row(reading, place):
-            if not _goes_on_after_preposition(reading, phrase, place):
-                return True
+        is_comma = mark == "," and not reading.quoted[place] and not _is_adjective_row(reading, place)
+        if is_comma and not _goes_on_after_preposition(reading, phrase, place):
+            return True
         if reading.forms[place] in ("und", "oder", "sowie"):
             inside = range(phrase.end, place)
             if not any(reading.tags[p] in PREPOSITIONS or reading.tags[p] == "ART" for p in inside):
@@ -260,7 +271,12 @@ def _of_place(reading: Reading, start: int) -> tuple[tuple[str, ...], ...]:
     genders = _genders(reading, phrase)
     if reading.tags[start - 1] in NOUNS and participle_of(reading.forms[start]):
         return ()  # "Mit Leder bezogener Koffer"
-    if not phrase.determiner and not phrase.counted and reading.forms[start] != "je":
+    if (
+        not phrase.determiner
+        and not phrase.counted
+        and reading.forms[start] != "je"
+        and not reading.quoted[start]
+    ):
         is_clear = len(genders) == 1 and (genders == "p" or bool(phrase.adjectives))
         genders = genders if is_clear else ""
     if not genders:
@@ -288,4 +304,6 @@ def _has_open_row(reading: Reading, phrase: Nominal) -> bool:
     place = next((p for p in range(phrase.end, len(reading)) if reading.forms[p] in ("und", "oder")), None)
     if place is None or _has_second(reading, phrase):
         return False
-    return not any(reading.tags[p] in PREPOSITIONS or reading.tags[p] == "ART" for p in range(phrase.end, place))
+    return not any(
+        reading.tags[p] in PREPOSITIONS or reading.tags[p] == "ART" for p in range(phrase.end, place)
+    )

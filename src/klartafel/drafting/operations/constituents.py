@@ -5,23 +5,37 @@ from dataclasses import dataclass
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, PREPOSITIONS, ClauseKind
 from klartafel.checks.rules.spelling.german_declension import ACCUSATIVE, GENITIVE, NOMINATIVE
-from klartafel.drafting.operations.nominals import (
-    NOMINATIVE as NOMINATIVE_CASE,
-)
-from klartafel.drafting.operations.nominals import (
-    Nominal,
-    is_person,
-    nominal,
-    number_of_noun,
-    referent,
-)
+from klartafel.drafting.operations.nominals import Nominal, nominal, number_of_noun
 from klartafel.drafting.operations.reading import Reading
+from klartafel.drafting.operations.referents import NOMINATIVE as NOMINATIVE_CASE
+from klartafel.drafting.operations.referents import is_person, referent
 from klartafel.drafting.operations.verbs import number_of
 
-_SUBJECT_PRONOUNS = {"er": "s", "es": "s", "man": "s", "sie": "sp", "wir": "p", "ich": "s", "dies": "s", "das": "s"}
+_SUBJECT_PRONOUNS = {
+    "er": "s",
+    "es": "s",
+    "man": "s",
+    "sie": "sp",
+    "wir": "p",
+    "ich": "s",
+    "dies": "s",
+    "das": "s",
+}
 _NOT_BEFORE_NOUN = frozenset({"APPR", "APPRART", "KON", "KOUS", "KOUI"})
 _BEFORE_NOUN = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "CARD", "ADJ(A)"}) | NOUNS
-_DEVERBAL = ("ung", "kehr", "fahrt", "reise", "ausbildung", "fall", "weg", "blick", "zugang", "eintritt", "tion")
+_DEVERBAL = (
+    "ung",
+    "kehr",
+    "fahrt",
+    "reise",
+    "ausbildung",
+    "fall",
+    "weg",
+    "blick",
+    "zugang",
+    "eintritt",
+    "tion",
+)
 _GOES_WITH_DEVERBAL = word_set("in nach zu zum zur auf an am über gegen für durch")
 _ATTACHING = word_set("von vom aus")
 _ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
@@ -52,7 +66,8 @@ def subject(reading: Reading) -> Subject | None:
     if before is not None:
         return before
     opens_otherwise = verb > 0 and (
-        reading.tags[0] in PREPOSITIONS or reading.tags[0] in ("ADV", "PROAV", "VV(PP)", "CARD", "ADJ(D)", "PWAV")
+        reading.tags[0] in PREPOSITIONS
+        or reading.tags[0] in ("ADV", "PROAV", "VV(PP)", "CARD", "ADJ(D)", "PWAV")
     )
     is_equation = reading.words[verb].tag.lemma in ("heißen", "bleiben") or (
         reading.words[verb].tag.lemma in ("sein", "werden") and reading.tags[-1] not in PARTICIPLES
@@ -120,15 +135,19 @@ def phrase_at(reading: Reading, place: int) -> Nominal | None:
 def _has_sure_nominative(reading: Reading, phrase: Nominal) -> bool:
     """Whether another phrase can be nothing but the subject."""
     for place in range(len(reading)):
-        if phrase.first <= place < phrase.end or reading.clause_of[place] is not reading.clause_of[phrase.noun]:
+        if (
+            phrase.first <= place < phrase.end
+            or reading.clause_of[place] is not reading.clause_of[phrase.noun]
+        ):
             continue
         if reading.forms[place] in ("er", "man", "wir", "ich"):
             return True
         if reading.tags[place] in NOUNS:
             other = nominal(reading, place)
-            if other.first > phrase.first and not other.preposition and other.mask and other.determiner:
-                if not other.mask & ~(NOMINATIVE | GENITIVE) and other.mask & NOMINATIVE:
-                    return True
+            is_later = other.first > phrase.first and not other.preposition and other.determiner
+            is_nominative = other.mask & NOMINATIVE and not other.mask & ~(NOMINATIVE | GENITIVE)
+            if is_later and is_nominative:
+                return True
     return False
 
 
@@ -168,9 +187,16 @@ def _with_attributes(reading: Reading, end: int, limit: int) -> int:
         elif reading.tags[end] in ("ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)"):
             following = phrase_at(reading, end)
             is_genitive = following is not None and following.mask & GENITIVE and following.first == end
-            if not is_genitive or following is None or (following.determiner == "" and not following.adjectives):
+            if (
+                not is_genitive
+                or following is None
+                or (following.determiner == "" and not following.adjectives)
+            ):
                 return end
-            if following.mask & (NOMINATIVE | ACCUSATIVE) & ~GENITIVE and following.determiner not in ("der", "einer"):
+            if following.mask & (NOMINATIVE | ACCUSATIVE) & ~GENITIVE and following.determiner not in (
+                "der",
+                "einer",
+            ):
                 return end
         else:
             return end

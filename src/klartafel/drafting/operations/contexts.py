@@ -9,7 +9,8 @@ from klartafel.drafting.operations.reading import Reading
 
 _OPEN = word_set(
     "vermutlich wohl wahrscheinlich möglicherweise vielleicht angeblich mutmaßlich eventuell offenbar",
-    "anscheinend womöglich vermeintlich nicht kein keine keinen keinem keiner keines nie niemals weder ohne",
+    "anscheinend womöglich vermeintlich nicht kein keine keinen keinem keiner keines nie niemals",
+    "weder ohne",
     "wenn falls ob sofern könnte könnten soll sollen dürfte dürften würde würden hätte hätten wäre wären",
     "kaum ansonsten statt anstatt solange",
 )

@@ -13,16 +13,22 @@ from klartafel.checks.language.traits import word_set
 from klartafel.drafting.operations.operation import Wordings
 from klartafel.drafting.operations.reading import sentence
 
-_FINITE = frozenset({"VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"})
+_FINITE = frozenset(
+    {"VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"}
+)
 _NOUNS = frozenset({"NN0", "NN1", "NN2", "NP0"})
 _PLURAL_BE = word_set("are were have")
 _SINGULAR_BE = word_set("is was has")
 _JOINING = word_set("and but")
-_OPENERS = word_set("which who whose whom that when where while because although if since unless until as so for")
+_OPENERS = word_set(
+    "which who whose whom that when where while because although if since unless until as so for"
+)
 _ARTICLES = word_set("the a an this these that those its his her their our each every no any some all")
 _RESTRICTED = word_set("each every no any all only")
 _BE = word_set("is was are were has had have")
-_OPEN = word_set("probably perhaps possibly not no never nobody without if whether might may could should said says")
+_OPEN = word_set(
+    "probably perhaps possibly not no never nobody without if whether might may could should said says"
+)
 _FEWEST = 3
 
 
@@ -35,7 +41,9 @@ class _English:
 
     def mark(self, place: int) -> str:
         """What stands between a word and the one before."""
-        return self.text[self.words[place - 1].span.end : self.words[place].span.start].strip() if place else ""
+        return (
+            self.text[self.words[place - 1].span.end : self.words[place].span.start].strip() if place else ""
+        )
 
     def before(self, place: int) -> str:
         """The text up to a word, without the mark before it."""
@@ -74,7 +82,11 @@ def split_english_clauses(text: str) -> Wordings:
         if not (mark == ";" or joins) or _is_inside(text, reading.words[place].span.start):
             continue
         first = place + 1 if joins else place
-        if not _is_clause(reading, first, len(reading.words)) or reading.finite(0, place) is None:
+        is_border = mark == ";" and reading.finite(first, len(reading.words)) is not None
+        if (
+            not (is_border or _is_clause(reading, first, len(reading.words)))
+            or reading.finite(0, place) is None
+        ):
             continue
         if not _OPENERS.isdisjoint(reading.forms[:1]) or _has_late_opener(reading, place):
             continue
@@ -94,7 +106,9 @@ def without_english_relative_clause(text: str) -> Wordings:
         verb = reading.finite(place + 1, min(place + 3, len(reading.words)))
         if verb is None or _OPEN & set(reading.forms[:place]):
             return ()
-        end = next((p for p in range(verb + 1, len(reading.words)) if "," in reading.mark(p)), len(reading.words))
+        end = next(
+            (p for p in range(verb + 1, len(reading.words)) if "," in reading.mark(p)), len(reading.words)
+        )
         who = _noun_before(reading, place, verb)
         if not who or (end < len(reading.words) and not _goes_on(reading, end)):
             return ()
@@ -149,13 +163,19 @@ def _is_clause(reading: _English, first: int, end: int) -> bool:
     verb = reading.finite(first, end)
     if verb is None or verb == first or verb > first + 8:
         return False
-    has_subject = any(tag in _NOUNS or tag in ("PNP", "DT0", "PNI", "CRD", "EX0") for tag in reading.tags[first:verb])
+    has_subject = any(
+        tag in _NOUNS or tag in ("PNP", "DT0", "PNI", "CRD", "EX0") for tag in reading.tags[first:verb]
+    )
     return has_subject and reading.tags[first] not in ("PRP", "PRF", "VVG", "VVN", "TO0")
 
 
 def _has_late_opener(reading: _English, place: int) -> bool:
     """Whether a clause begun before the border may go on after it: "because it was old, and she"."""
-    opened = [p for p in range(place) if reading.forms[p] in ("if", "because", "that", "whether", "although", "when")]
+    opened = [
+        p
+        for p in range(place)
+        if reading.forms[p] in ("if", "because", "that", "whether", "although", "when")
+    ]
     return bool(opened)
 
 
@@ -165,7 +185,17 @@ def _noun_before(reading: _English, place: int, verb: int) -> str:
     if reading.tags[noun] not in _NOUNS:
         return ""
     first = noun
-    while first > 0 and reading.tags[first - 1] in ("AJ0", "NN1", "NP0", "NN0", "AT0", "DT0", "DPS", "CRD", "AJS"):
+    while first > 0 and reading.tags[first - 1] in (
+        "AJ0",
+        "NN1",
+        "NP0",
+        "NN0",
+        "AT0",
+        "DT0",
+        "DPS",
+        "CRD",
+        "AJS",
+    ):
         first -= 1
         if reading.forms[first] in _ARTICLES:
             break

@@ -10,9 +10,10 @@ from klartafel.drafting.operations.english import (
     without_english_apposition,
     without_english_relative_clause,
 )
-from klartafel.drafting.operations.main_clauses import split_main_clauses, split_participles
+from klartafel.drafting.operations.main_clauses import split_main_clauses
 from klartafel.drafting.operations.operation import Operation, Wordings
 from klartafel.drafting.operations.participle_attributes import without_participle_attribute
+from klartafel.drafting.operations.participle_rows import split_participles
 from klartafel.drafting.operations.reading import Reading, read
 from klartafel.drafting.operations.relative_clauses import without_relative_clause
 from klartafel.drafting.operations.subordinate_clauses import split_subordinate_clause

@@ -10,7 +10,8 @@ from klartafel.checks.language.traits import word_set
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
 # Words that an operation may take away, because the new sentence says the same without them.
 _FREE = word_set(
-    "der die das den dem des denen dessen deren ein eine einen einem einer eines und oder aber welcher welche",
+    "der die das den dem des denen dessen deren ein eine einen einem einer eines und oder aber",
+    "welcher welche",
     "welches welchen welchem sodass weshalb weswegen wodurch womit woraufhin wobei wonach nachdem bevor wo",
     "worin worauf wofür woran weil da so dass obwohl gesehen geb geboren gest gestorben",
     "stehende stehenden liegende liegenden gelegene gelegenen befindliche befindlichen",
@@ -19,10 +20,19 @@ _FREE_ENGLISH = word_set("which who whose where and but then a an the that")
 _SHORTEST_STEM = 3
 _ENDING = 3
 _PARTICIPLES = {
-    "stehend": ("steh", "stand"), "liegend": ("lieg", "lag"), "gelegen": ("lieg", "lag"), "hängend": ("häng", "hing"),
-    "sitzend": ("sitz", "saß"), "stammend": ("stamm",), "dienend": ("dien",), "bestehend": ("besteh", "bestand"),
-    "befindlich": ("befind", "befand"), "lebend": ("leb",), "wohnend": ("wohn",), "laufend": ("lauf", "läuf", "lief"),
-}  # fmt: skip
+    "stehend": ("steh", "stand"),
+    "liegend": ("lieg", "lag"),
+    "gelegen": ("lieg", "lag"),
+    "hängend": ("häng", "hing"),
+    "sitzend": ("sitz", "saß"),
+    "stammend": ("stamm",),
+    "dienend": ("dien",),
+    "bestehend": ("besteh", "bestand"),
+    "befindlich": ("befind", "befand"),
+    "lebend": ("leb",),
+    "wohnend": ("wohn",),
+    "laufend": ("lauf", "läuf", "lief"),
+}
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«"}
 
 
@@ -57,7 +67,9 @@ def _is_same(word: str, other: str) -> bool:
 def _is_separated(word: str, left: list[str]) -> bool:
     """ "herabhängt" as "hängt … herab"."""
     return any(
-        word.startswith(prefix) and word.removeprefix(prefix) in left for prefix in left if 1 < len(prefix) < len(word)
+        word.startswith(prefix) and word.removeprefix(prefix) in left
+        for prefix in left
+        if 1 < len(prefix) < len(word)
     )
 
 

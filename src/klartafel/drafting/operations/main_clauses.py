@@ -9,11 +9,11 @@ where words go in pairs ("weder … noch"), nothing is cut.
 from collections.abc import Iterator
 
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, ClauseKind
+from klartafel.checks.rules.grammar.structure import NOUNS, ClauseKind
 from klartafel.checks.rules.grammar.verb_forms import is_present_subjunctive
 from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
 from klartafel.drafting.operations.catalogue_phrases import complete_phrase
-from klartafel.drafting.operations.constituents import Subject, constituent_ends, main_verb, subject
+from klartafel.drafting.operations.constituents import constituent_ends, main_verb, subject
 from klartafel.drafting.operations.contexts import has_condition, is_open
 from klartafel.drafting.operations.nominals import nominal, number_of_noun
 from klartafel.drafting.operations.reading import Reading, read, sentence
@@ -23,9 +23,10 @@ _JOINING = word_set("und aber doch denn jedoch")
 _KEPT = word_set("aber doch denn jedoch")
 _PAIRS = word_set("weder entweder sowohl nicht-nur einerseits teils zwar je sondern noch statt anstatt")
 _WORD_PAIRS = ("nicht nur", "nicht allein", "nicht so sehr")
-_AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
 _NO_OPENING = frozenset({"PTKVZ", "VV(PP)", "VA(PP)", "VV(INF)", "VA(INF)"})
 _RELATIVES = word_set("der die das den dem dessen deren denen")
+_OPENS_CLAUSE = frozenset({"ART", "PPER", "PPOSAT", "PDAT", "ADV", "PROAV"})
+_CLAUSE_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "PWAV"})
 _FEWEST_WORDS_OF_PART = 2
 _FEWEST_WORDS_OF_CLAUSE = 4
 
@@ -58,12 +59,12 @@ def _in_brackets(reading: Reading, place: int) -> bool:
 def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     mark = reading.sign(place)
     joins = reading.forms[place] if reading.forms[place] in _JOINING else ""
-    if mark and mark[-1] in "–—" or (mark not in ("", ",", ";", ":") and ";" not in mark):
+    if (mark and mark[-1] in "–—") or (mark not in ("", ",", ";", ":") and ";" not in mark):
         return ()
     left_text, right_text = reading.stretch(0, place), reading.text[_start(reading, place) :]
     if joins == "und":
         right_text = reading.text[_start(reading, place + 1) :]
-    left = read(sentence(_capital(reading, left_text)))
+    left = read(sentence(left_text))
     right = read(sentence(right_text))
     if left is None or right is None or len(right) < _FEWEST_WORDS_OF_PART:
         return ()
@@ -78,12 +79,12 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
         return ()
     if mark == ";":
         return (left.text, right.text) if _is_whole(right) else ()
-    if not _is_over(left) or _is_indirect(right, opened) or not (_is_whole(left) and _is_whole(right)):
+    if not _is_over(left) or _is_indirect(right, opened) or not _is_whole(right):
         return ()
     if mark == ":":
         is_sentence = reading.words[place].text[0].isupper() and len(left) > 3 and opened < len(right) - 1
         return (left.text, right.text) if is_sentence and not reading.quoted[place] else ()
-    if reading.clause_of[place].kind is not ClauseKind.MAIN:
+    if reading.clause_of[place].kind is not ClauseKind.MAIN or not _is_whole(left):
         return ()
     if right.is_finite(0) and joins in ("und", ""):
         is_row = joins or mark == ","
@@ -105,12 +106,20 @@ def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:
     if right.tags[0] in ("PRELS", "PRELAT", "KOUS", "KON", "PWAV", "KOUI") or right.forms[0] in _RELATIVES:
         return False
     if main_verb(left) is None:
-        is_clause = main_verb(right) is not None if mark == ";" else _is_main(right) and _has_subject(right)
+        is_clause = main_verb(right) is not None
+        if mark == ",":
+            is_clause = right.tags[0] in _OPENS_CLAUSE and _is_main(right) and _has_subject(right)
         return is_clause and bool(complete_phrase(left))
     if main_verb(right) is not None or not _is_over(left) or right.finite_verbs():
         return False
+    if right.forms[0] == "dazu":
+        return False
     begins_with_place = right.tags[0] in ("ADV", "PROAV", "APPR", "APPRART")
-    return begins_with_place and bool(complete_phrase(right)) and not any(right.marks[p].strip() for p in range(1, min(3, len(right))))
+    return (
+        begins_with_place
+        and bool(complete_phrase(right))
+        and not any(right.marks[p].strip() for p in range(1, min(3, len(right))))
+    )
 
 
 def _is_indirect(right: Reading, verb: int) -> bool:
@@ -135,17 +144,13 @@ def _has_subject(right: Reading) -> bool:
 
 def _start(reading: Reading, place: int) -> int:
     start = reading.words[place].span.start
-    while start > 0 and reading.text[start - 1] in "„\"“»(":
+    while start > 0 and reading.text[start - 1] in '„"“»(':
         start -= 1
     return start
 
 
-def _capital(reading: Reading, text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _is_over(left: Reading) -> bool:
-    """Whether the clause needs nothing more: its last word is no article, and its last clause has its verb."""
+    """Whether the clause needs nothing more: it ends in no article, and its last clause has its verb."""
     last = left.tags[-1]
     if last in ("ART", "APPR", "APPRART", "KON", "PRELS", "PRELAT", "KOUS", "PPOSAT", "ADJ(A)"):
         return False
@@ -154,7 +159,7 @@ def _is_over(left: Reading) -> bool:
 
 def _is_whole(part: Reading) -> bool:
     """Whether each clause that a pronoun or conjunction opens has its verb, and the main clause too."""
-    opened = sum(tag in ("PRELS", "PRELAT", "KOUS", "PWAV") for tag in part.tags)
+    opened = sum(tag in _CLAUSE_OPENERS for tag in part.tags)
     return len(part.finite_verbs()) > opened
 
 
@@ -163,7 +168,18 @@ def _is_main(right: Reading) -> bool:
     verb = main_verb(right)
     if verb is None or verb > 14 or right.tags[0] in ("KOUS", "PRELS", "PRELAT", "KOUI", "PWAV", "KOKOM"):
         return False
-    if right.forms[0] in ("sodass", "weil", "dass", "obwohl", "nachdem", "wobei", "weshalb", "und", "oder", "sondern"):
+    if right.forms[0] in (
+        "sodass",
+        "weil",
+        "dass",
+        "obwohl",
+        "nachdem",
+        "wobei",
+        "weshalb",
+        "und",
+        "oder",
+        "sondern",
+    ):
         return False
     if any(right.tags[place] in _NO_OPENING for place in range(verb)):
         return False
@@ -200,6 +216,9 @@ def _with_subject(left: Reading, right: Reading) -> tuple[str, ...]:
     """The second clause with the subject of the first."""
     if len(left) < _FEWEST_WORDS_OF_CLAUSE:
         return ()  # "Sie sammeln und zeigen Bilder"
+    opened = sum(tag in _CLAUSE_OPENERS for tag in left.tags)
+    if len(left.finite_verbs()) - opened > 1:
+        return ()  # "Er kam, sah und siegte"
     verb = main_verb(left)
     who = subject(left)
     if who is None or verb is None or is_open(left, verb) or has_condition(left):
@@ -212,47 +231,3 @@ def _with_subject(left: Reading, right: Reading) -> tuple[str, ...]:
 def _has_own_subject(right: Reading) -> bool:
     """ "und wird er gefragt", "und sind sie": a subject after the verb."""
     return len(right) > 1 and right.forms[1] in ("er", "sie", "es", "man", "wir", "ich", "der", "ein")
-
-
-def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
-    """ "Der Krug wurde auf der Scheibe gedreht und mit Blei glasiert": each participle in its sentence."""
-    verb = main_verb(reading)
-    if verb is None or reading.forms[verb] not in _AUXILIARIES or len(reading.finite_verbs()) != 1:
-        return ()
-    who = subject(reading)
-    if who is None or reading.tags[-1] not in PARTICIPLES or has_condition(reading) or is_open(reading, verb):
-        return ()
-    for place in range(verb + 1, len(reading) - 2):
-        if reading.tags[place] not in PARTICIPLES:
-            continue
-        joins = reading.forms[place + 1] == "und" and not reading.sign(place + 1)
-        is_row = reading.sign(place + 1) == ","
-        first = place + 2 if joins else place + 1
-        if not (joins or is_row) or len(reading) - first < _FEWEST_WORDS_OF_PART:
-            continue
-        if is_row and not any(reading.forms[p] == "und" for p in range(first, len(reading))):
-            continue
-        if reading.forms[first] in ("sondern", "aber"):
-            return ()
-        if reading.forms[verb].startswith(("w", "is", "si")) and _has_own_nominative(reading, first):
-            return ()
-        rest = reading.stretch(first, len(reading))
-        return ((sentence(reading.stretch(0, place + 1)), _second(reading, who, verb, rest)),)
-    return ()
-
-
-def _has_own_nominative(reading: Reading, first: int) -> bool:
-    """ "und seine Rüstung vervollständigt": the participle has a subject of its own."""
-    for place in range(first, len(reading)):
-        if reading.tags[place] not in NOUNS:
-            continue
-        phrase = nominal(reading, place)
-        after_noun = phrase.first > first and reading.tags[phrase.first - 1] in NOUNS
-        is_free = not phrase.preposition and not after_noun and phrase.determiner not in ("im", "am", "zum", "zur", "vom")
-        if is_free and phrase.determiner and phrase.mask & NOMINATIVE:
-            return True
-    return False
-
-
-def _second(reading: Reading, who: Subject, verb: int, rest: str) -> str:
-    return sentence(who.phrase, reading.forms[verb], rest)

@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_listed
-from klartafel.checks.language.word_table import word_table
 from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
 from klartafel.checks.rules.grammar.verb_forms import may_be_participle
 from klartafel.checks.rules.spelling.german_declension import (
@@ -25,18 +23,13 @@ from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.reading import Reading
 
 GENDERS = {"m": "abcd", "f": "efgh", "n": "ijkl", "p": "mnop"}
-NOMINATIVE, GENITIVE_CASE, DATIVE, ACCUSATIVE = range(4)
-ARTICLES = {
-    "m": ("der", "des", "dem", "den"),
-    "f": ("die", "der", "der", "die"),
-    "n": ("das", "des", "dem", "das"),
-    "p": ("die", "der", "den", "die"),
-}
-INDEFINITE = {"m": "ein", "f": "eine", "n": "ein", "p": ""}
-_MANY = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige beide wenige")
+_MANY = word_set(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige beide wenige"
+)
 _DETERMINER_TAGS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "APPRART", "PIS"})
 _QUANTIFIERS = word_set(
-    "jeder jede jedes jedem jeden jedes kein keine keinen keinem keiner keines alle allen aller alles solche",
+    "jeder jede jedes jedem jeden jedes kein keine keinen keinem keiner keines alle allen aller",
+    "alles solche",
     "solcher solchen solches solchem manche mancher manchem manches manchen irgendein irgendeine welche",
     "welcher welches niemand etwas nichts wenige weniger wenigen meisten derjenige diejenige dasjenige",
     "denjenigen demjenigen derjenigen diejenigen dieselbe derselbe dasselbe",
@@ -47,19 +40,8 @@ _ONLY_ONE = word_set(
 )
 _ONLY = word_set("nur allein lediglich ausschließlich bloß einzig vor allem besonders selbst sogar")
 _NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
-_WOMEN = word_set("frau mutter tochter schwester tante nichte witwe magd nonne äbtissin hebamme braut enkelin")
 _PARTICLES = word_set("von van vom zu zum zur ten tom de der den di da dei della del la le du dos af")
 _ROMAN = re.compile("[IVX]{1,5}")
-# Men, besides words in "-er" and "-mann", who may be called by their name alone.
-_MEN_ENDINGS = (
-    "er", "mann", "ist", "ant", "ent", "or", "eur", "ling", "graf", "könig", "sohn", "oge", "oph", "bischof",
-    "abt", "mönch", "papst", "prinz", "fürst", "herzog", "bruder", "graph", "soph", "arzt", "loge", "e", "ekt",
-)  # fmt: skip
-# What ends the stem of a possessive by gender and case.
-_POSSESSIVE_ENDINGS = {
-    "m": ("", "es", "em", "en"), "f": ("e", "er", "er", "e"), "n": ("", "es", "em", ""),
-    "p": ("e", "er", "en", "e"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +73,9 @@ class Nominal:
 def nominal(reading: Reading, noun: int) -> Nominal:
     """The phrase whose noun stands at a place."""
     head = noun
-    while head > 0 and _is_name(reading, head) and reading.tags[head - 1] in NOUNS and _touches(reading, head):
+    while (
+        head > 0 and _is_name(reading, head) and reading.tags[head - 1] in NOUNS and _touches(reading, head)
+    ):
         head -= 1
     adjectives: list[int] = []
     place = head - 1
@@ -226,85 +210,6 @@ def _is_of_place(reading: Reading, place: int) -> bool:
 
 def _opens(reading: Reading, adjective: int, preposition: str) -> bool:
     return bool(preposition) or adjective == 0 or bool(reading.sign(adjective))
-
-
-@lru_cache(maxsize=20_000)
-def noun_form(noun: str, letter: str) -> str:
-    """A noun in another case of the same number; empty where that is not certain."""
-    if letter in noun_readings(noun):
-        return noun
-    endings = ("s", "es", "n", "en", "e")
-    shorter = [noun.removesuffix(ending) for ending in endings if noun.endswith(ending)]
-    longer = [noun + "n", noun + "en"] if letter in "odcb" else []
-    for form in (*shorter, *longer):
-        if len(form) > 1 and letter in noun_readings(form):
-            return form
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Who or what new sentences are about. `owner` is the stem of its "sein" or "ihr"."""
-
-    gender: str
-    noun: str
-    name: str
-    is_known: bool
-    owner: str = ""
-
-    def phrase(self, case: int) -> str:
-        """ "der Töpfer", "dem Töpfer"; a person is called by the name; empty where a form is not certain."""
-        if self.name and (not self.noun or (is_person(self.name) and self._is_person())):
-            return self.name
-        noun = noun_form(self.noun, GENDERS[self.gender][case]) if self.is_known else self.noun
-        if not noun:
-            return ""
-        article = ARTICLES[self.gender][case]
-        if self.owner:
-            article = self.owner + _POSSESSIVE_ENDINGS[self.gender][case]
-        return " ".join(part for part in (article, noun, self.name) if part)
-
-    def _is_person(self) -> bool:
-        if self.gender == "f":
-            return self.noun.endswith("in") or self.noun.lower() in _WOMEN
-        return self.gender == "m" and self.noun.endswith(_MEN_ENDINGS)
-
-    @property
-    def possessive(self) -> str:
-        """The stem of "seine" or "ihre"."""
-        return "sein" if self.gender in "mn" else "ihr"
-
-    @property
-    def pronoun(self) -> str:
-        """Who or what it is, as a subject."""
-        return {"m": "er", "f": "sie", "n": "es", "p": "sie"}[self.gender]
-
-
-def referent(reading: Reading, phrase: Nominal, gender: str) -> Referent:
-    """What a phrase stands for, once its gender is known."""
-    words = [word.text for word in reading.words]
-    if reading.tags[phrase.noun] == "NE" and not phrase.determiner:
-        return Referent(gender, "", " ".join(words[phrase.noun : phrase.end]), True)
-    noun = words[phrase.noun]
-    name = reading.stretch(phrase.noun + 1, phrase.end)
-    if not name and phrase.end < len(reading) and reading.marks[phrase.end].strip() == "„":
-        name = _quoted_name(reading, phrase.end)
-    is_known = bool(noun_readings(reading.words[phrase.noun].plain))
-    stem = next((stem for stem in ("sein", "ihr", "unser") if phrase.determiner.startswith(stem)), "")
-    return Referent(gender, noun, name, is_known, stem)
-
-
-def _quoted_name(reading: Reading, place: int) -> str:
-    end = place
-    while end < len(reading) and reading.quoted[end]:
-        end += 1
-    return reading.stretch(place, end) if end > place else ""
-
-
-@lru_cache(maxsize=5_000)
-def is_person(name: str) -> bool:
-    """Whether a name has a given name in it: "Anna Müller"."""
-    return any("g" in (word_table("names-de").get(part) or "") for part in name.split())
 
 
 def number_of_noun(mask: int) -> str:

@@ -1,8 +1,8 @@
 """A participle with words of its own before a noun as a sentence.
 
-"die vor dem Brand in den Boden geritzten Initialen": "die Initialen", "Die Initialen sind vor dem Brand in den
-Boden geritzt." What somebody did at some time is told with "wurde", a state with "ist" or, where the sentence
-tells of the past, with "war"; the other one is a second wording.
+"die vor dem Brand in den Boden geritzten Initialen": "die Initialen", "Die Initialen sind vor dem Brand in
+den Boden geritzt." What somebody did at some time is told with "wurde", a state with "ist" or, where the
+sentence tells of the past, with "war"; the other one is a second wording.
 """
 
 from collections.abc import Iterator
@@ -23,15 +23,9 @@ from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CA
 from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.drafting.operations.constituents import main_verb
 from klartafel.drafting.operations.contexts import is_open, opens_question
-from klartafel.drafting.operations.nominals import (
-    GENDERS,
-    NOMINATIVE,
-    Nominal,
-    is_restricted,
-    nominal,
-    referent,
-)
+from klartafel.drafting.operations.nominals import GENDERS, Nominal, is_restricted, nominal
 from klartafel.drafting.operations.reading import Reading, joined, sentence
+from klartafel.drafting.operations.referents import NOMINATIVE, referent
 from klartafel.drafting.operations.verbs import be, become, is_in_past
 
 _ENDINGS = ("en", "er", "es", "em", "e")
@@ -54,9 +48,11 @@ _POSITIONS = {
 }
 # What one does with a thing again and again leaves no state.
 _PROCESSES = word_set(
-    "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert betrieben gehalten",
+    "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert",
+    "betrieben gehalten",
     "abgehalten genutzt gepflegt gesprochen gesungen gespielt gelesen gesucht bezeichnet benannt gestellt",
-    "angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet geschätzt bewirtschaftet",
+    "angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet",
+    "geschätzt bewirtschaftet",
     "veranstaltet durchgeführt gesammelt angeliefert aufbewahrt verwahrt bewahrt gehört",
 )
 # What happens once, and is told as such.
@@ -67,12 +63,18 @@ _EVENTS = word_set(
 _NOW = word_set("heute derzeit heutzutage gegenwärtig bislang bisher noch immer")
 _ONCE = word_set("zunächst ursprünglich damals früher einst anfangs ehemals seinerzeit eigens")
 _WITH_BE = word_set(
-    "entstanden gestorben verstorben gewachsen gekommen gegangen erschienen geblieben gefallen hervorgegangen",
-    "erkrankt verunglückt emigriert geflüchtet gestrandet abgestürzt eingewandert zugezogen umgezogen zugewandert",
-    "gelandet gescheitert gelungen geschehen passiert vergangen verheiratet verwitwet abgereist heimgekehrt",
+    "entstanden gestorben verstorben gewachsen gekommen gegangen erschienen geblieben gefallen",
+    "hervorgegangen",
+    "erkrankt verunglückt emigriert geflüchtet gestrandet abgestürzt eingewandert zugezogen",
+    "umgezogen zugewandert",
+    "gelandet gescheitert gelungen geschehen passiert vergangen verheiratet verwitwet abgereist",
+    "heimgekehrt",
     "verschwunden erloschen gesunken gereist ausgewandert geflohen angekommen eingetroffen aufgewachsen",
 )
-_POINTING = word_set("er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich")
+_CENTURIES = word_set("jh jahrhundert jahrhunderts jahrhunderten jahren")
+_POINTING = word_set(
+    "er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich"
+)
 _LONGEST = 25
 
 
@@ -119,7 +121,13 @@ def _attribute(reading: Reading, place: int) -> _Attribute | None:
     determiner = ""
     if before >= 0 and not reading.sign(place):
         determiner = reading.forms[before]
-        if determiner not in DETERMINERS or reading.tags[before] not in ("ART", "PPOSAT", "PDAT", "APPRART", "PIAT"):
+        if determiner not in DETERMINERS or reading.tags[before] not in (
+            "ART",
+            "PPOSAT",
+            "PDAT",
+            "APPRART",
+            "PIAT",
+        ):
             return None
     elif before >= 0 and not (
         reading.sign(place) == "," and before == 0 and reading.tags[before] == "ADJ(A)"
@@ -166,8 +174,19 @@ def _participles(reading: Reading, first: int) -> Iterator[int]:
         if mark not in ("", ".", ")", "(") or reading.is_finite(place):
             return
         tag, before = reading.tags[place], reading.tags[place - 1]
-        has_phrase = has_phrase or before in NOUNS or before in ("CARD", "PROAV") or reading.forms[place - 1] in (
-            "links", "rechts", "oben", "unten", "vorn", "hinten",
+        has_phrase = (
+            has_phrase
+            or before in NOUNS
+            or before in ("CARD", "PROAV")
+            or reading.forms[place - 1]
+            in (
+                "links",
+                "rechts",
+                "oben",
+                "unten",
+                "vorn",
+                "hinten",
+            )
         )
         is_end = tag == "ADJ(A)" and before in _BEFORE_PARTICIPLE and has_phrase
         is_determiner = tag in ("ART", "PIAT", "PPOSAT", "PDAT")
@@ -240,7 +259,11 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
     plural = attribute.gender == "p"
     forms = _POSITIONS.get(attribute.base)
     if forms:
-        tenses = [2, 0] if past else [0]
+        is_over = (
+            _has_year(reading, attribute)
+            and "seit" not in reading.forms[attribute.first : attribute.participle]
+        )
+        tenses = [2, 0] if past or is_over else [0]
         if attribute.base in ("gelegen", "liegend", "befindlich", "hängend"):
             tenses = [0, 2] if past else [0]  # a place stays where it is
         chosen = [forms[tense + plural].partition(" ") for tense in tenses]
@@ -265,10 +288,15 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
 def _is_dated(reading: Reading, attribute: _Attribute) -> bool:
     """Whether it says who did it, or when."""
     inner = range(attribute.first, attribute.participle)
-    agent = any(reading.forms[p] in ("von", "vom", "durch") and not reading.forms[p + 1].isdigit() for p in inner)
+    agent = any(
+        reading.forms[p] in ("von", "vom", "durch") and not reading.forms[p + 1].isdigit() for p in inner
+    )
     return agent or _has_year(reading, attribute)
 
 
 def _has_year(reading: Reading, attribute: _Attribute) -> bool:
     inner = range(attribute.first, attribute.participle)
-    return any(reading.forms[p].isdigit() and len(reading.forms[p]) == 4 for p in inner)
+    return any(
+        (reading.forms[p].isdigit() and len(reading.forms[p]) == 4) or reading.forms[p] in _CENTURIES
+        for p in inner
+    )

@@ -12,15 +12,48 @@ from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.checks.rules.spelling.german_paradigms import adjective_stem
 
 _OPENING = "„\"“»‚'([‘"
-_QUOTES = "„“”\"»«‚‘’"
+_QUOTES = '„“”"»«‚‘’'
 _BETWEEN = ",;:–—"
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _ENDS = (".", "!", "?", "…")
 _CLOSING_AFTER_END = "“”\"»«‘')"
 # Words that open a sentence with a capital and are small inside it.
 _SMALL_INSIDE = frozenset(
-    "ART APPR APPRART ADV ADJ(D) ADJ(A) PPOSAT PPOSS PDAT PDS PIAT PIS PPER PRF CARD KOUS KON KOUI KOKOM "
-    "PROAV PWAV PWAT PWS PTKNEG PTKA PTKZU VV(PP) VA(PP) VV(FIN) VA(FIN) VM(FIN) PRELS PRELAT".split()
+    [
+        "ART",
+        "APPR",
+        "APPRART",
+        "ADV",
+        "ADJ(D)",
+        "ADJ(A)",
+        "PPOSAT",
+        "PPOSS",
+        "PDAT",
+        "PDS",
+        "PIAT",
+        "PIS",
+        "PPER",
+        "PRF",
+        "CARD",
+        "KOUS",
+        "KON",
+        "KOUI",
+        "KOKOM",
+        "PROAV",
+        "PWAV",
+        "PWAT",
+        "PWS",
+        "PTKNEG",
+        "PTKA",
+        "PTKZU",
+        "VV(PP)",
+        "VA(PP)",
+        "VV(FIN)",
+        "VA(FIN)",
+        "VM(FIN)",
+        "PRELS",
+        "PRELAT",
+    ]
 )
 
 
@@ -118,7 +151,13 @@ def _corrected(structure: Structure) -> list[str]:
         text = structure.words[place].text
         if tag == "NE" and text.islower() and adjective_stem(text) and text.endswith(_ADJECTIVE_ENDINGS):
             tags[place] = "ADJ(A)"
-        elif tag == "ADJ(A)" and place and text[0].isupper() and not text.endswith("er") and noun_readings(text):
+        elif (
+            tag == "ADJ(A)"
+            and place
+            and text[0].isupper()
+            and not text.endswith("er")
+            and noun_readings(text)
+        ):
             tags[place] = "NN"
         elif tag == "NN" and place and tags[place - 1] == "NE" and text[0].isupper():
             is_surname = "g" in (word_table("names-de").get(structure.words[place - 1].text) or "")

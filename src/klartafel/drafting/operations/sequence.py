@@ -9,14 +9,18 @@ from klartafel.drafting.wording import Rewording
 
 # What begins with these words leans on the sentence before.
 _LEANING = word_set(
-    "deshalb dadurch damit daraufhin dabei danach vorher dort darin darauf dafür daran denn aber doch trotzdem er",
-    "sie es ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem diesen dies",
-    "davor dahinter darunter darüber daneben dazwischen davon dazu außerdem so he it they this these its their",
+    "deshalb dadurch damit daraufhin dabei danach vorher dort darin darauf dafür daran denn aber",
+    "doch trotzdem er",
+    "sie es ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem",
+    "diesen dies",
+    "davor dahinter darunter darüber daneben dazwischen davon dazu außerdem so he it they this these",
+    "its their",
     "but his her she so there in mit auf",
 )
 _POINTING = word_set(
-    "er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner he she it they his her"
-    " its their"
+    "er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner he she it",
+    "they his her",
+    " its their",
 )
 _MOST_STEPS = 40
 
@@ -72,7 +76,7 @@ def _leans(text: str) -> bool:
 
 
 def _has_room(done: list[str], place: int, sentences: tuple[str, ...]) -> bool:
-    """Whether what is told aside can stand before or after its sentence without parting what belongs together."""
+    """Whether what is told aside can stand beside its sentence without parting what belongs together."""
     if place + 1 == len(done) or not _leans(done[place + 1]):
         return True
     points = any(not _POINTING.isdisjoint(text.lower().rstrip(".").split()) for text in sentences[1:])

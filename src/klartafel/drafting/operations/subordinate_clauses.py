@@ -167,6 +167,4 @@ def _clause_first(reading: Reading) -> tuple[tuple[str, ...], ...]:
     if form in _IN_PAST_ONLY and not is_in_past(reading, main):
         return ()
     rest = reading.text[reading.words[main].span.start :]
-    return tuple(
-        (sentence(text), sentence(_FIRST[form], rest)) for text in _own_order(reading, 1, verb)
-    )
+    return tuple((sentence(text), sentence(_FIRST[form], rest)) for text in _own_order(reading, 1, verb))

@@ -11,9 +11,7 @@ from klartafel.domain.checking import CheckSettings
 from klartafel.domain.finding import Basis, Finding
 from klartafel.domain.text import Profile
 
-FIGURES = frozenset(
-    "number-word date-form range abbreviation roman sign cross-reference".split()
-)
+FIGURES = frozenset(["number-word", "date-form", "range", "abbreviation", "roman", "sign", "cross-reference"])
 ACTIVE = frozenset({"passive"})
 GENITIVE = frozenset({"genitive"})
 _LONGEST = 2_000

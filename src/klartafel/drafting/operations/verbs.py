@@ -11,7 +11,8 @@ _PREFIXES = tuple(
     sorted(
         word_set(
             "ab an auf aus bei dar durch ein empor entgegen fest fort frei gegenüber heim her heran heraus",
-            "herab herein herum herunter hervor hin hinaus hindurch hinein hinter hinzu los mit nach nieder",
+            "herab herein herum herunter hervor hin hinaus hindurch hinein hinter hinzu los mit nach",
+            "nieder",
             "statt teil über überein um unter voll vor voran voraus vorbei wahr weg weiter wider wieder zu",
             "zurecht zurück zusammen bereit nebeneinander auseinander aneinander",
         ),

@@ -82,7 +82,7 @@ def antecedents(structure: Structure) -> Iterator[Antecedent]:
         if tag == "NE" or (letters and not genders(text)):
             if follows_name:  # "Anna Müller", "der Maler Hans"
                 continue
-            gender = _gender_of_name(structure.forms[place]) if "g" in letters else ""
+            gender = gender_of_name(structure.forms[place]) if "g" in letters else ""
             if not gender and _is_place(structure, place, letters):
                 gender = "n"
             elif not gender and "f" in letters:
@@ -104,7 +104,7 @@ def _is_place(structure: Structure, place: int, letters: str) -> bool:
     return letters == "p" or (follows_preposition and "f" not in letters)
 
 
-def _gender_of_name(name: str) -> str:
+def gender_of_name(name: str) -> str:
     if name in _WOMEN or (name.endswith(("a", "e", "ie", "i")) and name not in _MEN_IN_VOWELS):
         return "f"
     return "m"

@@ -1,0 +1,133 @@
+"""Participles, appositions and brackets become sentences; nothing of them is lost."""
+
+import pytest
+from one_operation import first, once
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Die vor dem Brand in den Boden geritzten Initialen sind gut zu lesen.",
+            ("Die Initialen sind gut zu lesen.", "Die Initialen sind vor dem Brand in den Boden geritzt."),
+        ),
+        (
+            "Auf der Scheibe gedrehter, bauchiger Henkelkrug aus Irdenware.",
+            ("Bauchiger Henkelkrug aus Irdenware.", "Der Henkelkrug ist auf der Scheibe gedreht."),
+        ),
+        (
+            "Sie stand in der 1812 zerstörten Kirche.",
+            ("Sie stand in der Kirche.", "Die Kirche wurde 1812 zerstört."),
+        ),
+        (
+            "Er arbeitete in der seit 1884 bestehenden Kolonie.",
+            ("Er arbeitete in der Kolonie.", "Die Kolonie bestand seit 1884."),
+        ),
+        (
+            "Man kaufte das Bild auf einer vom Finanzamt veranlassten Versteigerung.",
+            (
+                "Man kaufte das Bild auf einer Versteigerung.",
+                "Die Versteigerung wurde vom Finanzamt veranlasst.",
+            ),
+        ),
+        (
+            "Die Figur gehörte mit ihrem heute in der Sakristei aufbewahrten Gegenstück zu einem Altar.",
+            (
+                "Die Figur gehörte mit ihrem Gegenstück zu einem Altar.",
+                "Ihr Gegenstück wird heute in der Sakristei aufbewahrt.",
+            ),
+        ),
+        (
+            "Man sieht einen im Relief geschnittenen Granatapfel.",
+            ("Man sieht einen Granatapfel.", "Der Granatapfel ist im Relief geschnitten."),
+        ),
+    ],
+)
+def test_a_participle_with_its_own_words_becomes_a_sentence(text: str, sentences: tuple[str, ...]) -> None:
+    assert first("participle-attribute", text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kein von Anna Müller gemalter Krug ist erhalten.",
+        "Der bemalte Krug ist alt.",
+        "In Pompeji gefundene Messer gehörten zum Hausstand.",
+        "In den folgenden Monaten entwickelte Berliner sein Verfahren weiter.",
+        "Er nahm die von Ottokar besetzten Herzogtümer Österreich, Steiermark und Krain.",
+        "Jede in der Stadt gebaute Mühle ist alt.",
+        "Das ist ein nach ihrer Burg benanntes Geschlecht.",
+    ],
+)
+def test_participles_stay_where_the_sense_would_change(text: str) -> None:
+    assert once("participle-attribute", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Karl Muster, ein Maler aus Unna, zog nach Köln.",
+            ("Karl Muster zog nach Köln.", "Karl Muster war ein Maler aus Unna."),
+        ),
+        (
+            "Das Bild stammte von Anna Müller, einer bekannten Malerin aus Köln.",
+            ("Das Bild stammte von Anna Müller.", "Anna Müller war eine bekannte Malerin aus Köln."),
+        ),
+        (
+            "Mit dem Model wurde der Papp, ein Brei aus Gummi und Ton, auf das Leinen übertragen.",
+            (
+                "Mit dem Model wurde der Papp auf das Leinen übertragen.",
+                "Der Papp ist ein Brei aus Gummi und Ton.",
+            ),
+        ),
+    ],
+)
+def test_an_apposition_becomes_a_sentence_in_the_nominative(text: str, sentences: tuple[str, ...]) -> None:
+    assert first("apposition", text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kaufte einen Krug, eine Kanne und einen Teller.",
+        "Dort hängen der Mantel, der Hut, ein Schal und ein Stock.",
+        "Ein Krug, eine Kanne.",
+        "Zu den Bildern zählen Die Blendung Simsons, Die Nachtwache, Die Anatomie und ein Porträt.",
+    ],
+)
+def test_rows_are_no_appositions(text: str) -> None:
+    assert once("apposition", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Es stammt von dem Zeichenlehrer Ferdinand Kestermann (1798–1861).",
+            ("Ferdinand Kestermann lebte von 1798 bis 1861.",),
+        ),
+        (
+            "Antonio Vivaldi (* 4. März 1678 in Venedig; † 28. Juli 1741 in Wien) war ein Komponist.",
+            (
+                "Antonio Vivaldi wurde am 4. März 1678 in Venedig geboren.",
+                "Antonio Vivaldi starb am 28. Juli 1741 in Wien.",
+            ),
+        ),
+        ("Es gehörte dem Winterhilfswerk (WHW) in Berlin.", ("Die Abkürzung für Winterhilfswerk ist WHW.",)),
+    ],
+)
+def test_a_bracket_is_told_where_its_sense_is_certain(text: str, told: tuple[str, ...]) -> None:
+    assert first("bracket", text)[1:] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Gemisch aus Luft und Grubengas (Methan) brennt.",
+        "Links steht Wolfgang Krüger (links) mit seinem Sohn.",
+        "Die Ausstellung (1920–1925) war gut besucht.",
+    ],
+)
+def test_other_brackets_stay(text: str) -> None:
+    assert once("bracket", text) == ()

@@ -1,0 +1,121 @@
+"""A relative clause becomes a sentence with the verb in second place and its noun in the right case."""
+
+import pytest
+from one_operation import first, once
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Der Töpfer, der in Unna lebte, machte den Krug.",
+            ("Der Töpfer machte den Krug.", "Der Töpfer lebte in Unna."),
+        ),
+        (
+            "Das ist der Krug, den er 1748 kaufte.",
+            ("Das ist der Krug.", "Den Krug kaufte er 1748."),
+        ),
+        (
+            "Das Haus, in dem er wohnte, steht noch.",
+            ("Das Haus steht noch.", "In dem Haus wohnte er."),
+        ),
+        (
+            "Die Kinder, denen er Bücher schenkte, waren arm.",
+            ("Die Kinder waren arm.", "Den Kindern schenkte er Bücher."),
+        ),
+        (
+            "Die Frau, der das Haus gehörte, zog nach Köln.",
+            ("Die Frau zog nach Köln.", "Der Frau gehörte das Haus."),
+        ),
+        (
+            "Links drei hohe Sprossenfenster, deren Licht auf den Boden fällt.",
+            ("Links drei hohe Sprossenfenster.", "Das Licht von den Sprossenfenstern fällt auf den Boden."),
+        ),
+        (
+            "Dahinter ein schmaler Fluss, der von links nach rechts durch das Bild läuft.",
+            ("Dahinter ein schmaler Fluss.", "Der Fluss läuft von links nach rechts durch das Bild."),
+        ),
+        (
+            "Darauf liegt eine weiße Stoffbahn, die vorn herabhängt.",
+            ("Darauf liegt eine weiße Stoffbahn.", "Die Stoffbahn hängt vorn herab."),
+        ),
+        (
+            "Der Schlüssel, in dessen Griffring die Zahl XIV eingeschlagen ist, gehörte zur Lade.",
+            (
+                "Der Schlüssel gehörte zur Lade.",
+                "In dem Griffring von dem Schlüssel ist die Zahl XIV eingeschlagen.",
+            ),
+        ),
+    ],
+)
+def test_the_noun_takes_the_place_and_the_case_of_the_pronoun(text: str, sentences: tuple[str, ...]) -> None:
+    assert first("relative-clause", text) == sentences
+
+
+def test_a_person_is_called_by_the_name() -> None:
+    text = "Übergeben wurde sie durch den Kaufmann Wilhelm Overkamp, der in Kamerun tätig war."
+    assert first("relative-clause", text)[1] == "Wilhelm Overkamp war in Kamerun tätig."
+
+
+def test_a_church_is_no_person_though_its_name_is_one() -> None:
+    text = "Sie stand in der Kirche Santa Maria, die 1812 zerstört wurde."
+    assert first("relative-clause", text)[1] == "Die Kirche Santa Maria wurde 1812 zerstört."
+
+
+def test_clauses_in_a_row_each_get_a_sentence() -> None:
+    text = "Er malte ein Bild, das heute in Köln hängt und viel Geld kostete."
+    assert first("relative-clause", text) == (
+        "Er malte ein Bild.",
+        "Das Bild hängt heute in Köln.",
+        "Das Bild kostete viel Geld.",
+    )
+
+
+def test_the_second_clause_may_have_a_pronoun_of_its_own() -> None:
+    text = "Das ist Maria Plöger, die den Betrieb weiterführte und deren Musterbuch von 1836 einen Abdruck enthält."
+    assert first("relative-clause", text) == (
+        "Das ist Maria Plöger.",
+        "Maria Plöger führte den Betrieb weiter.",
+        "Ihr Musterbuch von 1836 enthält einen Abdruck.",
+    )
+
+
+def test_whose_may_be_said_with_a_pronoun_too() -> None:
+    found = once("relative-clause", "Links drei hohe Fenster, deren Licht auf den Boden fällt.")
+    assert ("Links drei hohe Fenster.", "Ihr Licht fällt auf den Boden.") in found
+
+
+def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
+    text = "Das Buch enthält eine Karte, die vermuten lässt, dass es für den König gemacht wurde."
+    assert first("relative-clause", text) == (
+        "Das Buch enthält eine Karte.",
+        "Die Karte lässt vermuten, dass es für den König gemacht wurde.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # needed to know what is meant
+        "Jeder Krug, der hier steht, ist alt.",
+        "Das ist der einzige Krug, der ganz blieb.",
+        "Das ist die älteste Kanne, die wir haben.",
+        "Er arbeitete nur in Häusern, die ihm gehörten.",
+        # not said to be so
+        "Er kannte keinen Mann, der in Unna lebte.",
+        "Vermutlich gab es einen Krug, der hier stand.",
+        "Wenn ein Krug, der alt ist, zerbricht, klebt man ihn.",
+        "Wo ist der Krug, der hier stand?",
+        # two nouns agree
+        "Die Krüge der Töpfer, die in Unna standen, sind alt.",
+        "Auf dem Bauch ist ein Vogel auf einem Zweig, der nach links blickt.",
+        "Er malte Hunde und Katzen, die im Haus lebten.",
+        # no noun
+        "Sie bieten denen eine Chance, die arm sind.",
+        # no relative clause
+        "Sie wurde von William Ailton, dem Architekten der Gärten, verändert.",
+        "Der Maler sah die Kanne, das Bild und den Krug.",
+    ],
+)
+def test_nothing_is_done_where_it_is_not_certain(text: str) -> None:
+    assert once("relative-clause", text) == ()
