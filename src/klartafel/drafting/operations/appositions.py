@@ -8,7 +8,14 @@ Of persons in the past it says "war"; of things "ist", and where the sentence is
 from dataclasses import replace
 
 from klartafel.checks.rules.grammar.structure import NOUNS
-from klartafel.checks.rules.spelling.german_declension import ADJECTIVE, DETERMINERS, Declension, readings
+from klartafel.checks.rules.spelling.german_declension import (
+    ADJECTIVE,
+    DETERMINERS,
+    PLURAL,
+    SINGULAR,
+    Declension,
+    readings,
+)
 from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CASES_OF_PREPOSITIONS
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.constituents import main_verb
@@ -115,10 +122,11 @@ def _same_case(reading: Reading, head: Nominal, other: Nominal) -> bool:
         return is_person(name) and not name.endswith("s") and (case is None or bool(other.mask & case))
     if not head.mask:
         return False
-    singular = all(gender != "p" for gender in other.genders())
-    if singular != all(gender != "p" for gender in head.genders()):
-        return False
-    return any(head.mask & case and other.mask & case for case in _CASES)
+    return any(
+        head.mask & case & number and other.mask & case & number
+        for case in _CASES
+        for number in (SINGULAR, PLURAL)
+    )
 
 
 def _gender(phrase: Nominal) -> str:
@@ -128,7 +136,8 @@ def _gender(phrase: Nominal) -> str:
 
 def _who(reading: Reading, head: Nominal, other: Nominal) -> str:
     cases = sum(case for case in _CASES if other.mask & case)
-    gender = _gender(replace(head, mask=head.mask & cases))
+    number = PLURAL if other.mask & PLURAL else SINGULAR
+    gender = _gender(replace(head, mask=head.mask & cases & number))
     if reading.tags[head.noun] == "NE" and not head.determiner:
         return referent(reading, head, "m").phrase(NOMINATIVE)
     return referent(reading, head, gender).phrase(NOMINATIVE) if gender else ""

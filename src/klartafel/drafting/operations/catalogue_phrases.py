@@ -108,7 +108,7 @@ def _cut_participle(reading: Reading) -> tuple[tuple[str, ...], ...]:
         if phrase is None or _is_row(left, phrase) or not inner or not _is_one_stretch(reading, place):
             return ()
         genders = _genders(left, phrase)
-        if not genders:
+        if len(genders.replace("p", "") or genders) != 1:
             return ()
         who = referent(left, phrase, genders[0]).phrase(NOMINATIVE)
         base = reading.words[verb].text
@@ -137,6 +137,8 @@ def _start_of_thing(reading: Reading) -> int | None:
         form, tag = reading.forms[place], reading.tags[place]
         if place and reading.sign(place) not in ("", "."):
             return None
+        if place and reading.quoted[place]:
+            return place
         if form == "je" and place + 1 < len(reading) and reading.forms[place + 1] in ("ein", "eine"):
             return place
         if form in _INDEFINITES and tag in ("ART", "CARD", "PIAT", "PIS", "ADJ(A)") and form != "je":
@@ -263,6 +265,10 @@ def _is_adjective_row(reading: Reading, place: int) -> bool:
 
 def _of_place(reading: Reading, start: int) -> tuple[tuple[str, ...], ...]:
     """ "An den Seiten sind zwei Löwenköpfe"."""
+    opening = reading.stretch(0, start)
+    if reading.quoted[start]:
+        is_last = all(reading.quoted[start:])
+        return ((sentence(opening, "steht", reading.stretch(start, len(reading))),),) if is_last else ()
     phrase = _thing(reading, start)
     if phrase is None or any(
         reading.sign(p) == "," and not _is_adjective_row(reading, p) for p in range(phrase.end, len(reading))
@@ -271,12 +277,7 @@ def _of_place(reading: Reading, start: int) -> tuple[tuple[str, ...], ...]:
     genders = _genders(reading, phrase)
     if reading.tags[start - 1] in NOUNS and participle_of(reading.forms[start]):
         return ()  # "Mit Leder bezogener Koffer"
-    if (
-        not phrase.determiner
-        and not phrase.counted
-        and reading.forms[start] != "je"
-        and not reading.quoted[start]
-    ):
+    if not phrase.determiner and not phrase.counted and reading.forms[start] != "je":
         is_clear = len(genders) == 1 and (genders == "p" or bool(phrase.adjectives))
         genders = genders if is_clear else ""
     if not genders:
@@ -284,9 +285,6 @@ def _of_place(reading: Reading, start: int) -> tuple[tuple[str, ...], ...]:
     plural = phrase.counted or (genders == "p") or _has_second(reading, phrase)
     if _has_open_row(reading, phrase):
         return ()
-    opening = reading.stretch(0, start)
-    if reading.quoted[start]:
-        return ((sentence(opening, "steht", reading.stretch(start, len(reading))),),)
     return ((sentence(opening, be(plural), reading.stretch(start, len(reading))),),)
 
 

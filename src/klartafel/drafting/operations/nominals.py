@@ -39,6 +39,7 @@ _ONLY_ONE = word_set(
     "anderen anderer anderes gleiche gleichen gleicher gleiches selbe selben",
 )
 _ONLY = word_set("nur allein lediglich ausschließlich bloß einzig vor allem besonders selbst sogar")
+_NO_SUPERLATIVES = word_set("fest ernst wüst robust bewusst dreist feist lebensfest feuerfest wetterfest")
 _NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
 _PARTICLES = word_set("von van vom zu zum zur ten tom de der den di da dei della del la le du dos af")
 _ROMAN = re.compile("[IVX]{1,5}")
@@ -128,7 +129,7 @@ def is_restricted(reading: Reading, phrase: Nominal) -> bool:
 
 def _is_superlative(form: str) -> bool:
     stem = next((form.removesuffix(end) for end in ("en", "er", "es", "e") if form.endswith(end)), form)
-    return stem.endswith("st") and not may_be_participle(stem) and not is_listed(stem, "de")
+    return stem.endswith("st") and not may_be_participle(stem) and stem not in _NO_SUPERLATIVES
 
 
 def _goes_with(reading: Reading, head: int, place: int) -> int:

@@ -30,6 +30,7 @@ from klartafel.drafting.operations.verbs import be, become, is_in_past
 
 _ENDINGS = ("en", "er", "es", "em", "e")
 _BEFORE_PARTICIPLE = NOUNS | {"CARD", "ADV", "PROAV", "ADJ(D)", "FM"}
+_DETERMINER_TAGS = frozenset({"ART", "PPOSAT", "PDAT", "APPRART", "PIAT", "PIS"})
 _OPENS_ATTRIBUTE = PREPOSITIONS | {"CARD", "ADV", "ADJ(D)"}
 # Present and past of what stands, lies, hangs somewhere; each with the plural.
 _POSITIONS = {
@@ -121,13 +122,7 @@ def _attribute(reading: Reading, place: int) -> _Attribute | None:
     determiner = ""
     if before >= 0 and not reading.sign(place):
         determiner = reading.forms[before]
-        if determiner not in DETERMINERS or reading.tags[before] not in (
-            "ART",
-            "PPOSAT",
-            "PDAT",
-            "APPRART",
-            "PIAT",
-        ):
+        if determiner not in DETERMINERS or reading.tags[before] not in _DETERMINER_TAGS:
             return None
     elif before >= 0 and not (
         reading.sign(place) == "," and before == 0 and reading.tags[before] == "ADJ(A)"

@@ -6,7 +6,7 @@ Krug wurde mit Blei glasiert." The subject must be certain, and the second parti
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES
-from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
+from klartafel.checks.rules.spelling.german_declension import GENITIVE, NOMINATIVE
 from klartafel.drafting.operations.constituents import Subject, main_verb, subject
 from klartafel.drafting.operations.contexts import has_condition, is_open
 from klartafel.drafting.operations.nominals import nominal
@@ -50,7 +50,7 @@ def _has_own_nominative(reading: Reading, first: int) -> bool:
         if reading.tags[place] not in NOUNS:
             continue
         phrase = nominal(reading, place)
-        after_noun = phrase.first > first and reading.tags[phrase.first - 1] in NOUNS
+        after_noun = reading.tags[phrase.first - 1] in NOUNS and bool(phrase.mask & GENITIVE)
         is_free = (
             not phrase.preposition
             and not after_noun

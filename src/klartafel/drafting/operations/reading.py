@@ -8,6 +8,7 @@ from klartafel.checks.language.vocabulary import is_listed
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.rules.grammar.clauses import structures
 from klartafel.checks.rules.grammar.structure import FINITE, Clause, Structure
+from klartafel.checks.rules.grammar.verb_forms import may_be_participle
 from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.checks.rules.spelling.german_paradigms import adjective_stem
 
@@ -165,6 +166,8 @@ def _corrected(structure: Structure) -> list[str]:
                 tags[place] = "NE"  # "Karl Muster"
         elif tag == "ADV" and text == "lange" and place and tags[place - 1] in ("CARD", "ART"):
             tags[place] = "ADJ(A)"  # "fünf lange Bahnen"
+        elif tag == "ADJ(D)" and place + 1 == len(tags) and may_be_participle(text) and "VA(FIN)" in tags:
+            tags[place] = "VV(PP)"  # "wurde mit Silber überzogen"
     return tags
 
 

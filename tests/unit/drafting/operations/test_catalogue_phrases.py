@@ -50,7 +50,7 @@ def test_a_row_is_cut_where_a_new_place_begins() -> None:
             "Die Lithografie wurde bei der Kunstanstalt Hagedorn in Münster gedruckt.",
         ),
         (
-            "In der Mitte ein Band mit dunklen Rauten, oben und unten von einer Linie begrenzt.",
+            "In der Mitte ein ockergelbes Band mit dunklen Rauten, oben und unten von einer Linie begrenzt.",
             "Das Band ist oben und unten von einer Linie begrenzt.",
         ),
         (
