@@ -160,9 +160,9 @@ def inside(large: Path, small: Path, exhibits: int) -> None:
     from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
     from klartafel.gui.application import make_window
     from klartafel.platform.settings import Settings
-    from klartafel.services.drafting import ModelIdentity
     from klartafel.services.engine_desk import EngineDesk
     from klartafel.services.engines import OpenEngine
+    from klartafel.services.model_identity import ModelIdentity
 
     flood = "Das ist ein Krug aus Ton. " * 3000
 

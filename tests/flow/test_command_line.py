@@ -19,9 +19,9 @@ from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 from klartafel.engine.scripted import ScriptedEngine
 from klartafel.services.checking import check_text
-from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
+from klartafel.services.model_identity import ModelIdentity
 from schema_check import troubles
 
 GOOD = "Das ist ein Krug aus Steinzeug. Er ist aus dem Jahr 1748. Er ist 24 cm hoch."

@@ -14,9 +14,9 @@ from klartafel.domain.person import Role
 from klartafel.engine.protocol import GenerationRequest
 from klartafel.engine.scripted import ScriptedEngine
 from klartafel.services import demo
-from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
+from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.reviewing import take_step
 
 SHORT = {"de": "Das ist ein Ding aus dem Museum.", "en": "This is a thing from the museum."}

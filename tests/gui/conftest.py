@@ -17,10 +17,10 @@ from window_driver import Driver
 from klartafel.engine.scripted import ScriptedEngine
 from klartafel.gui.application import make_window
 from klartafel.platform.settings import Settings
-from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
 from klartafel.services.importing import carry_out, plan_import
+from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.workbench import Workbench
 
 # Said by the offscreen platform itself, about nothing of ours.

@@ -14,6 +14,7 @@ from klartafel.domain.label import label
 from klartafel.domain.message import Message, OutsideMissing
 from klartafel.services import demo, models
 from klartafel.services.draft_task import DraftOrder, DraftTask
+from klartafel.services.drafting import Drafter
 from klartafel.services.engine_library import require_engine_library
 from klartafel.services.engines import open_engine
 from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult, ExportTask
@@ -82,22 +83,22 @@ def _draft(workbench: Workbench, console: Console, missing: list[Message]) -> in
         require_engine_library()
         if not models.is_installed(models.default_model_id()):
             fetch(models.default_model_id(), console)
-        return _draft_with_model(workbench, orders, console)
+        with open_engine() as engine:
+            return _make(workbench, Drafter.with_model(engine.desk, engine.model), orders, console)
     except OutsideMissing as trouble:
-        # The rest of the work needs no model, so it goes on.
+        # Code alone can draft, and the rest of the work needs no model.
         missing.append(trouble.message)
-        return 0
+        return _make(workbench, Drafter(), demo.missing_drafts(workbench), console)
 
 
-def _draft_with_model(workbench: Workbench, orders: tuple[DraftOrder, ...], console: Console) -> int:
+def _make(workbench: Workbench, drafter: Drafter, orders: tuple[DraftOrder, ...], console: Console) -> int:
     line = ProgressLine(console)
     console.say(Message.of("demo.drafting", count=len(orders)))
-    with open_engine() as engine:
-        task = DraftTask(workbench, engine.desk, engine.model, orders)
-        try:
-            run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
-        finally:
-            line.end()
+    task = DraftTask(workbench, drafter, orders)
+    try:
+        run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
+    finally:
+        line.end()
     for order, reason in task.failed:
         console.complain(Message.of("draft.failed", subject=order.subject.key, reason=reason))
     return len(task.made)

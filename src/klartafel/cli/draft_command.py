@@ -3,37 +3,30 @@
 import argparse
 import json
 import sys
-import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from math import ceil
 from pathlib import Path
-from queue import SimpleQueue
 
 from klartafel.cli.check_command import as_document as check_document
 from klartafel.cli.check_command import exit_code
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console, ProgressLine
+from klartafel.cli.drafter import open_drafter
 from klartafel.cli.opening import open_to_write
 from klartafel.cli.text_input import read_line, read_text
+from klartafel.domain.draft import DraftSentence, Origin
 from klartafel.domain.finding import CheckReport
 from klartafel.domain.job import Job
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
-from klartafel.domain.text import KINDS, RunRecord, TextKind, profile_of
+from klartafel.domain.run import RunRecord
+from klartafel.domain.text import KINDS, TextKind, profile_of
 from klartafel.platform.clock import system_clock
 from klartafel.services.checking import check_text
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
-from klartafel.services.drafting import (
-    Draft,
-    DraftEvent,
-    DraftSoFar,
-    NoDraft,
-    ask_for_draft,
-    draft_once,
-    require_recipe,
-)
-from klartafel.services.engines import OpenEngine, open_engine
+from klartafel.services.drafting import Draft, Drafter, draft_text
 from klartafel.services.jobs import run_and_wait
 from klartafel.services.rule_settings import house_settings
+from klartafel.services.run_story import story
+from klartafel.services.workbench import require_language
 
 
 def add_to(
@@ -54,6 +47,7 @@ def add_to(
     parser.add_argument("--limit", type=int, help=text(Message.of("cli.limit")))
     parser.add_argument("--seed", type=int, default=1, help=text(Message.of("cli.seed")))
     parser.add_argument("--model", help=text(Message.of("cli.model")))
+    parser.add_argument("--no-model", action="store_true", help=text(Message.of("cli.no-model")))
     parser.set_defaults(command=run)
 
 
@@ -71,7 +65,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
 def _draft_project(call: argparse.Namespace, console: Console) -> int:
     kinds = tuple(TextKind(kind) for kind in call.kind or ["es"])
     for kind in kinds:
-        require_recipe(kind, call.lang or KINDS[kind].languages[0])
+        require_language(kind, call.lang or KINDS[kind].languages[0])
     if call.limit is not None and call.limit < 0:
         raise WrongCall(Message.of("cli.negative-limit"))
     with open_to_write(call.project, console) as workbench:
@@ -81,8 +75,8 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
             if console.as_json:
                 console.document({"drafts": 0, "failed": []})
             return DONE
-        with open_engine(call.model) as engine:
-            task = DraftTask(workbench, engine.desk, engine.model, orders, seed=call.seed)
+        with open_drafter(call, console) as opened:
+            task = DraftTask(workbench, opened.drafter, orders)
             line = ProgressLine(console)
             try:
                 run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
@@ -100,7 +94,7 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
                 "failed": [_failure(order, reason, console) for order, reason in task.failed],
             }
         )
-    return WITH_FINDINGS if task.failed else DONE
+    return opened.exit_code(WITH_FINDINGS if task.failed else DONE)
 
 
 def progress_of(job: Job) -> Message:
@@ -128,16 +122,19 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
     kind = _only_kind(call)
     source = read_text(call.text)
     language = call.lang or KINDS[kind].languages[0]
-    require_recipe(kind, language)
-    with open_engine(call.model) as engine:
-        draft = draft_once(engine.desk, engine.model, source, kind, language, seed=call.seed)
+    require_language(kind, language)
+    with open_drafter(call, console) as opened:
+        draft = draft_text(opened.drafter, source, kind, language)
     profile = profile_of(kind, language)
     report = check_text(draft.body, profile, language, source=source, settings=house_settings())
+    for notice in draft.notices:
+        console.complain(notice)
     if console.as_json:
         console.document(_as_document(draft, report, console))
     else:
         print(draft.body)
-    return exit_code(report)
+        console.complain(story(draft.run))
+    return opened.exit_code(exit_code(report))
 
 
 def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[str, object]:
@@ -145,15 +142,29 @@ def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[st
     return {
         "text": draft.body,
         "sentences": checked["sentences"],
-        "run": run_document(draft.run),
+        "origins": [_origin_document(sentence) for sentence in draft.sentences],
+        "run": run_document(draft.run, console),
         "findings": checked["findings"],
         "ledger": checked["ledger"],
-        "incomplete": draft.incomplete,
+        "notices": [console.sentence(notice) for notice in draft.notices],
+        "incomplete": False,
     }
 
 
-def run_document(run: RunRecord) -> dict[str, object]:
+def _origin_document(sentence: DraftSentence) -> dict[str, object]:
+    source = sentence.source
+    return {
+        "draft": [sentence.span.start, sentence.span.end],
+        "origin": sentence.origin.value,
+        "source": None if source is None else [source.start, source.end],
+        "steps": list(sentence.steps),
+        "vouched": None if sentence.vouched is None else round(sentence.vouched, 3),
+    }
+
+
+def run_document(run: RunRecord, console: Console) -> dict[str, object]:
     """The record of a run for programs."""
+    energy = run.energy
     return {
         "program": run.program_version,
         "model": run.model_id,
@@ -165,6 +176,12 @@ def run_document(run: RunRecord) -> dict[str, object]:
         "prompt_tokens": run.prompt_tokens,
         "answer_tokens": run.answer_tokens,
         "seconds": round(run.seconds, 3),
+        "candidates": run.candidates,
+        "energy_joules": None if energy is None else round(energy.joules, 1),
+        "energy_measured": energy is not None and energy.measured,
+        "energy_watts": None if energy is None else energy.watts,
+        "origins": {origin.value: run.origins.get(origin, 0) for origin in Origin},
+        "story": console.sentence(story(run)),
         "end_reason": run.end_reason,
         "model_input": run.model_input,
         "created_at": run.created_at.isoformat(),
@@ -173,67 +190,19 @@ def run_document(run: RunRecord) -> dict[str, object]:
 
 def _draft_lines(call: argparse.Namespace, console: Console) -> int:
     """Answers in order of completion; a line that cannot be drafted is answered, not fatal."""
-    answers: SimpleQueue[_Answer | _InputEnded] = SimpleQueue()
-    code, answered, asked = DONE, 0, None
-    with open_engine(call.model) as engine:
-        # Read beside answering: whoever waits for an answer before sending the next line gets it.
-        reader = threading.Thread(
-            target=_read_lines, args=(sys.stdin.buffer, engine, answers, call.seed), daemon=True
-        )
-        reader.start()
-        while asked is None or answered < asked:
-            event = answers.get()
-            if isinstance(event, _InputEnded):
-                asked = event.asked
+    code = DONE
+    with open_drafter(call, console) as opened:
+        for line in sys.stdin.buffer:
+            if not line.strip():
                 continue
-            answer, answer_code = _answered(event, console)
+            answer, answer_code = _answered(line, opened.drafter, console)
             print(json.dumps({"schema": 1, **answer}), flush=True)
             code = max(code, answer_code)
-            answered += 1
-    return code
+    return opened.exit_code(code)
 
 
-@dataclass(frozen=True, slots=True)
-class _InputEnded:
-    """No more lines come; so many were asked for."""
-
-    asked: int
-
-
-def _read_lines(
-    lines: Iterable[bytes], engine: OpenEngine, answers: "SimpleQueue[_Answer | _InputEnded]", seed: int
-) -> None:
-    asked = 0
-    try:
-        for line in lines:
-            if line.strip():
-                asked += 1
-                _ask_line(line, engine, answers, seed)
-    finally:
-        answers.put(_InputEnded(asked))
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What a line asks for."""
-
-    source: str
-    kind: TextKind
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What came of a line; `order` is None where the line could not be read."""
-
-    text_id: object
-    order: _Order | None
-    outcome: Draft | NoDraft
-
-
-def _ask_line(
-    line: bytes, engine: OpenEngine, answers: "SimpleQueue[_Answer | _InputEnded]", seed: int
-) -> None:
+def _answered(line: bytes, drafter: Drafter, console: Console) -> tuple[dict[str, object], int]:
+    """The answer to a line, and what it means for the exit code."""
     text_id: object = None
     try:
         given = read_line(line)
@@ -243,31 +212,12 @@ def _ask_line(
         language = given.get("lang") or KINDS[kind].languages[0]
         if not isinstance(source, str) or not isinstance(language, str):
             raise WrongCall(Message.of("cli.bad-line"))
-        listener = _answering(answers, text_id, _Order(source, kind, language))
-        ask_for_draft(engine.desk, engine.model, source, kind, language, listener, seed=seed)
+        draft = draft_text(drafter, source, kind, language)
     except KnownTrouble as trouble:
-        answers.put(_Answer(text_id, None, NoDraft(trouble.message)))
+        return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
     except ValueError:
-        answers.put(_Answer(text_id, None, NoDraft(Message.of("cli.bad-line"))))
-
-
-def _answering(
-    answers: "SimpleQueue[_Answer | _InputEnded]", text_id: object, order: _Order
-) -> Callable[[DraftEvent], None]:
-    def heard(event: DraftEvent) -> None:
-        if not isinstance(event, DraftSoFar):
-            answers.put(_Answer(text_id, order, event))
-
-    return heard
-
-
-def _answered(answer: _Answer, console: Console) -> tuple[dict[str, object], int]:
-    """The line for an answer, and what it means for the exit code."""
-    order, outcome = answer.order, answer.outcome
-    if order is None or isinstance(outcome, NoDraft):
-        reason = outcome.reason if isinstance(outcome, NoDraft) else None
-        error = console.sentence(reason or Message.of("draft.stopped"))
-        return {"id": answer.text_id, "error": error}, WITH_FINDINGS
-    profile = profile_of(order.kind, order.language)
-    report = check_text(outcome.body, profile, order.language, source=order.source, settings=house_settings())
-    return {"id": answer.text_id, **_as_document(outcome, report, console)}, exit_code(report)
+        return {"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))}, WITH_FINDINGS
+    report = check_text(
+        draft.body, profile_of(kind, language), language, source=source, settings=house_settings()
+    )
+    return {"id": text_id, **_as_document(draft, report, console)}, exit_code(report)

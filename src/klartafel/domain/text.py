@@ -86,26 +86,3 @@ class TextVersion:
     run: int | None
     incomplete: bool
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RunRecord:
-    """How a model's text arose, so that a museum can say so years later.
-
-    `seconds` is wall time of the generation; token counts are of this text alone.
-    """
-
-    program_version: str
-    model_id: str
-    model_sha256: str
-    prompt_id: str
-    prompt_version: str
-    options: tuple[tuple[str, str], ...]
-    seed: int
-    prompt_tokens: int
-    answer_tokens: int
-    seconds: float
-    end_reason: str
-    model_input: str
-    answer: str
-    created_at: datetime

@@ -1,7 +1,27 @@
 """From a record to a draft: one recipe per kind of text. Style lives in prompts, guarantees in code."""
 
-from klartafel.drafting.answer import finished_body
-from klartafel.drafting.prompt import Prompt, load_prompt
-from klartafel.drafting.recipe import KINDS_WITH_RECIPE, request_for
+from klartafel.drafting.assembling import Draft
+from klartafel.drafting.assistant import Assistant
+from klartafel.drafting.choosing import Thresholds
+from klartafel.drafting.draft import Drafting, Model
+from klartafel.drafting.material import Material, material_of_text
+from klartafel.drafting.prompt import JudgePrompt, Prompt, load_judge, load_prompt, prompt_from
+from klartafel.drafting.recipes import RECIPES, Recipe, recipe_of
 
-__all__ = ["KINDS_WITH_RECIPE", "Prompt", "finished_body", "load_prompt", "request_for"]
+__all__ = [
+    "RECIPES",
+    "Assistant",
+    "Draft",
+    "Drafting",
+    "JudgePrompt",
+    "Material",
+    "Model",
+    "Prompt",
+    "Recipe",
+    "Thresholds",
+    "load_judge",
+    "load_prompt",
+    "material_of_text",
+    "prompt_from",
+    "recipe_of",
+]

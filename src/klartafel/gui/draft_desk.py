@@ -16,7 +16,7 @@ from klartafel.gui.text_desk import TextDesk
 from klartafel.gui.text_page import TextPage
 from klartafel.services import models
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
-from klartafel.services.drafting import DraftSoFar
+from klartafel.services.drafting import Drafter, DraftSoFar
 from klartafel.services.engines import OpenEngine
 from klartafel.services.jobs import Task
 from klartafel.services.workbench import Workbench
@@ -119,7 +119,8 @@ class DraftDesk(QObject):
         if self._engine is None:
             self._engine = self._context.open_engine()
         engine = self._engine
-        return DraftTask(self._workbench, engine.desk, engine.model, orders, self._heard)
+        drafter = Drafter.with_model(engine.desk, engine.model, clock=self._workbench.clock)
+        return DraftTask(self._workbench, drafter, orders, self._heard)
 
     def _no_engine(self, orders: tuple[DraftOrder, ...], message: Message) -> None:
         self._waiting_for_model = orders
@@ -132,7 +133,7 @@ class DraftDesk(QObject):
     # While the model writes
 
     def _heard(self, order: DraftOrder, news: DraftSoFar) -> None:
-        """Called on the engine's thread with every word."""
+        """Called on the job's thread whenever the text has grown."""
         self._latest = (order, news)
         if not self._is_woken:
             self._is_woken = True

@@ -1,30 +1,17 @@
 """Drafts for many subjects as one job."""
 
 import json
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
 
 from klartafel.domain.message import KnownTrouble, Message
 from klartafel.domain.subject import Subject
 from klartafel.domain.text import KINDS, TextKind
-from klartafel.engine.protocol import RequestId
-from klartafel.services.drafting import (
-    DEFAULT_SEED,
-    Draft,
-    DraftEvent,
-    DraftSoFar,
-    ModelIdentity,
-    NoDraft,
-    ask_for_draft,
-)
-from klartafel.services.engine_desk import EngineDesk
+from klartafel.services.draft_material import material_of
+from klartafel.services.drafting import Drafter, DraftSoFar
 from klartafel.services.jobs import JobControl, Stopped
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import store_draft
-
-_SECONDS_BETWEEN_PROGRESS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +56,12 @@ def _is_missing(workbench: Workbench, subject: Subject, kind: TextKind, language
     return text is None or text.current is None
 
 
-# What a window shows while a draft is written. Called on the engine's event thread.
+# What a window shows while a draft is made. Called on the job's thread.
 DraftNews = Callable[[DraftOrder, DraftSoFar], None]
 
 
 class DraftTask:
-    """Asks for all drafts and keeps each as soon as it is finished.
+    """Makes one draft after the other and keeps each as soon as it is finished.
 
     A subject that cannot be drafted stands in `failed` with its reason and does not stop the others.
     """
@@ -84,25 +71,16 @@ class DraftTask:
     def __init__(
         self,
         workbench: Workbench,
-        desk: EngineDesk,
-        model: ModelIdentity,
+        drafter: Drafter,
         orders: tuple[DraftOrder, ...],
         news: DraftNews | None = None,
-        seed: int = DEFAULT_SEED,
     ) -> None:
         self.made: list[DraftOrder] = []
         self.failed: list[tuple[DraftOrder, Message]] = []
         self._workbench = workbench
-        self._desk = desk
-        self._model = model
+        self._drafter = drafter
         self._orders = orders
         self._news = news
-        self._seed = seed
-        self._word_limit = workbench.settings.word_limit
-        self._outcomes: SimpleQueue[tuple[DraftOrder, Draft | NoDraft]] = SimpleQueue()
-        self._asked: list[RequestId] = []
-        self._lock = threading.Lock()
-        self._stopping = False
 
     @property
     def arguments(self) -> str:
@@ -115,69 +93,29 @@ class DraftTask:
         )
 
     def stop(self) -> None:
-        """Let go of every draft that is not finished; those that are stay."""
-        with self._lock:
-            self._stopping = True
-            asked = tuple(self._asked)
-        for request in asked:
-            self._desk.cancel(request)
+        """Let go of the draft at hand; those that are finished stay."""
+        self._drafter.stop()
 
     def run(self, control: JobControl) -> Message:
         """Do the work and say how many drafts were made."""
-        try:
-            self._ask_and_keep(control)
-        except BaseException:
-            self.stop()  # nobody would keep what the engine still has to write
-            raise
-        if control.stopping():
-            raise Stopped
+        for number, order in enumerate(self._orders):
+            control.progress(number, len(self._orders))
+            if control.stopping():
+                raise Stopped
+            self._make(order)
+        control.progress(len(self._orders), len(self._orders))
         return Message.of("draft.done", count=len(self.made), failed=len(self.failed))
 
-    def _ask_and_keep(self, control: JobControl) -> None:
-        total = len(self._orders)
-        waiting = sum(1 for order in self._orders if self._ask(order))
-        while waiting:
-            control.progress(total - waiting, total)
-            try:
-                self._keep(*self._outcomes.get(timeout=_SECONDS_BETWEEN_PROGRESS))
-                waiting -= 1
-            except Empty:
-                continue  # nothing new, but a person wants to see that time passes
-        control.progress(total, total)
+    def _make(self, order: DraftOrder) -> None:
+        def heard(so_far: DraftSoFar) -> None:
+            if self._news is not None:
+                self._news(order, so_far)
 
-    def _ask(self, order: DraftOrder) -> bool:
-        def heard(event: DraftEvent) -> None:
-            if not isinstance(event, DraftSoFar):
-                self._outcomes.put((order, event))
-            elif self._news is not None:
-                self._news(order, event)
-
-        source = order.subject.record.source_text(order.language)
-        # Held while asking, so that a stop finds every request or prevents it.
-        with self._lock:
-            if self._stopping:
-                return False
-            try:
-                request = ask_for_draft(
-                    self._desk,
-                    self._model,
-                    source,
-                    order.kind,
-                    order.language,
-                    heard,
-                    word_limit=self._word_limit,
-                    seed=self._seed,
-                    clock=self._workbench.clock,
-                )
-            except KnownTrouble as trouble:
-                self.failed.append((order, trouble.message))
-                return False
-            self._asked.append(request)
-        return True
-
-    def _keep(self, order: DraftOrder, outcome: Draft | NoDraft) -> None:
-        if isinstance(outcome, Draft):
-            store_draft(self._workbench, order.subject, order.kind, order.language, outcome)
-            self.made.append(order)
-        elif outcome.reason is not None:
-            self.failed.append((order, outcome.reason))
+        try:
+            material = material_of(self._workbench, order.subject, order.kind, order.language)
+            draft = self._drafter.make(material, heard)
+        except KnownTrouble as trouble:
+            self.failed.append((order, trouble.message))
+            return
+        store_draft(self._workbench, order.subject, order.kind, order.language, draft)
+        self.made.append(order)

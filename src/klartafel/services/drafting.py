@@ -1,177 +1,168 @@
-"""One draft by the local model: asked for, heard while it is written, and kept with its run."""
+"""One draft: by code alone, or with the model that is there, with the record of how it arose."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import SimpleQueue
 
 from klartafel import __version__
-from klartafel.domain.message import Message, OutsideMissing
-from klartafel.domain.text import KINDS, RunRecord, TextKind
-from klartafel.drafting import KINDS_WITH_RECIPE, Prompt, finished_body, load_prompt, request_for
-from klartafel.engine.protocol import (
-    EndReason,
-    Event,
-    Failed,
-    Finished,
-    GenerationOptions,
-    RequestId,
-    Started,
-    TextPiece,
+from klartafel.domain.draft import DraftSentence
+from klartafel.domain.message import Message
+from klartafel.domain.run import RunRecord
+from klartafel.domain.text import TextKind
+from klartafel.drafting import (
+    Drafting,
+    Material,
+    Model,
+    Prompt,
+    load_judge,
+    load_prompt,
+    material_of_text,
+    recipe_of,
 )
+from klartafel.drafting.calibration import thresholds_for
+from klartafel.drafting.rewriting import Wave
+from klartafel.engine.protocol import Finished
 from klartafel.platform.clock import Clock, system_clock
+from klartafel.platform.energy import EnergyMeter
 from klartafel.services.engine_desk import EngineDesk
+from klartafel.services.model_assistant import ModelAssistant
+from klartafel.services.model_identity import ModelIdentity
+from klartafel.services.rule_settings import house_settings
 from klartafel.services.workbench import require_language
 
-log = logging.getLogger(__name__)
-
 DEFAULT_SEED = 1
-
-
-@dataclass(frozen=True, slots=True)
-class ModelIdentity:
-    """Which model writes: its id in the catalogue and the hash of its file."""
-
-    id: str
-    sha256: str
+# Between what the model saw of one request and of the next in a run record.
+_NEXT = "\n⁂\n"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftSoFar:
-    """The text as far as it is written; empty while the prompt is read, or when a text begins anew."""
+    """The text as far as it is worded; what comes later may word it anew."""
 
     body: str
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finished draft; `incomplete` where the model was cut off."""
+    """A finished draft: its sentences with their origin stand in `run`; `notices` for its reader."""
 
     body: str
     run: RunRecord
-    incomplete: bool
+    notices: tuple[Message, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[DraftSentence, ...]:
+        """Where each sentence came from."""
+        return self.run.sentences
 
 
 @dataclass(frozen=True, slots=True)
-class NoDraft:
-    """Nothing came of it; `reason` is None where somebody stopped it."""
+class Drafter:
+    """Makes drafts with one model, or with none. `prompt` replaces the one that the recipe names."""
 
-    reason: Message | None
+    assistant: ModelAssistant | None = None
+    identity: ModelIdentity | None = None
+    seed: int = DEFAULT_SEED
+    clock: Clock = system_clock
+    prompt: Prompt | None = None
 
+    @classmethod
+    def with_model(
+        cls,
+        desk: EngineDesk,
+        identity: ModelIdentity,
+        seed: int = DEFAULT_SEED,
+        clock: Clock = system_clock,
+        prompt: Prompt | None = None,
+    ) -> "Drafter":
+        """A drafter that asks the model behind a desk."""
+        return cls(ModelAssistant(desk), identity, seed, clock, prompt)
 
-DraftEvent = DraftSoFar | Draft | NoDraft
+    def stop(self) -> None:
+        """Let go of the draft at hand: `make` raises Stopped."""
+        if self.assistant is not None:
+            self.assistant.stop()
 
+    def make(self, material: Material, news: Callable[[DraftSoFar], None] = lambda _: None) -> Draft:
+        """One draft. Raises KnownTrouble where none can be made, Stopped after a stop.
 
-def ask_for_draft(
-    desk: EngineDesk,
-    model: ModelIdentity,
-    source_text: str,
-    kind: TextKind,
-    language: str,
-    heard: Callable[[DraftEvent], None],
-    *,
-    word_limit: int | None = None,
-    seed: int = DEFAULT_SEED,
-    clock: Clock = system_clock,
-) -> RequestId:
-    """Queue a draft. `heard` is called on the desk's thread; the last call brings Draft or NoDraft.
+        The same material with the same model, prompt and seed gives the same draft.
+        """
+        require_language(material.kind, material.language)
+        model = self._model(material)
+        drafting = Drafting(material, model, lambda body: news(DraftSoFar(body)))
+        meter = EnergyMeter.start()
+        begin = self.clock()
+        drafted = drafting.run()
+        seconds = (self.clock() - begin).total_seconds()
+        record = self._record(model, drafting.wave, seconds, meter, drafted.sentences)
+        return Draft(drafted.body, record, drafted.notices)
 
-    `word_limit` None leaves the kind its house value. Raises KnownTrouble where it cannot even be asked
-    for: no recipe, wrong language, no source text.
-    """
-    require_recipe(kind, language)
-    prompt = load_prompt(kind.value)
-    request = request_for(prompt, source_text, word_limit or KINDS[kind].word_limit or 0, seed)
-    pieces: list[str] = []
+    def _model(self, material: Material) -> Model | None:
+        prompt_id = recipe_of(material.kind).prompt_id(material.language)
+        if self.assistant is None or self.identity is None or prompt_id is None:
+            return None
+        prompt = self.prompt or load_prompt(prompt_id)
+        judge = load_judge(material.language)
+        thresholds = thresholds_for(self.identity.sha256, judge)
+        return Model(self.assistant, prompt, judge, thresholds, self.seed)
 
-    def listener(event: Event) -> None:
-        if isinstance(event, Started):
-            pieces.clear()
-            heard(DraftSoFar(""))
-        elif isinstance(event, TextPiece):
-            pieces.append(event.text)
-            heard(DraftSoFar("".join(pieces)))
-        elif isinstance(event, Failed):
-            heard(NoDraft(event.message))
-        elif isinstance(event, Finished):
-            heard(outcome(event))
-
-    def outcome(event: Finished) -> Draft | NoDraft:
-        try:
-            return _outcome(event, request.options, prompt, model, clock)
-        except Exception:  # whoever waits for this draft must hear of its end
-            log.exception("an answer of the model could not be taken")
-            return NoDraft(Message.of("job.bug"))
-
-    return desk.ask(request, listener)
-
-
-def require_recipe(kind: TextKind, language: str) -> None:
-    """Raise a KnownTrouble where the program cannot draft this kind (yet) or not in this language."""
-    require_language(kind, language)
-    if kind not in KINDS_WITH_RECIPE:
-        raise OutsideMissing(Message.of("draft.no-recipe", kind=kind.value))
-
-
-def draft_once(
-    desk: EngineDesk,
-    model: ModelIdentity,
-    source_text: str,
-    kind: TextKind,
-    language: str,
-    *,
-    seed: int = DEFAULT_SEED,
-) -> Draft:
-    """Wait for one draft without a project. Raises KnownTrouble where none comes."""
-    outcome: SimpleQueue[Draft | NoDraft] = SimpleQueue()
-
-    def heard(event: DraftEvent) -> None:
-        if not isinstance(event, DraftSoFar):
-            outcome.put(event)
-
-    request = ask_for_draft(desk, model, source_text, kind, language, heard, seed=seed)
-    try:
-        result = outcome.get()
-    except KeyboardInterrupt:
-        desk.cancel(request)
-        raise
-    if isinstance(result, NoDraft):
-        raise OutsideMissing(result.reason or Message.of("draft.stopped"))
-    return result
+    def _record(
+        self,
+        model: Model | None,
+        wave: Wave,
+        seconds: float,
+        meter: EnergyMeter,
+        sentences: tuple[DraftSentence, ...],
+    ) -> RunRecord:
+        identity = self.identity if model is not None and self.identity is not None else ModelIdentity("", "")
+        answers = wave.answers
+        return RunRecord(
+            program_version=__version__,
+            model_id=identity.id,
+            model_sha256=identity.sha256,
+            prompt_id=model.prompt.id if model else "",
+            prompt_version=model.prompt.version if model else "",
+            options=_options(model, answers),
+            seed=self.seed,
+            prompt_tokens=sum(answer.prompt_tokens for answer in answers),
+            answer_tokens=sum(answer.answer_tokens for answer in answers),
+            seconds=seconds,
+            end_reason="done",
+            model_input=_NEXT.join(_seen(answers)),
+            answer=_NEXT.join(answer.text for answer in answers),
+            created_at=self.clock(),
+            candidates=wave.asked,
+            energy=meter.stop(),
+            sentences=sentences,
+        )
 
 
-def _outcome(
-    event: Finished, options: GenerationOptions, prompt: Prompt, model: ModelIdentity, clock: Clock
-) -> Draft | NoDraft:
-    if event.end_reason is EndReason.CANCELLED:
-        return NoDraft(None)
-    body = finished_body(event.text)
-    if not body:
-        return NoDraft(Message.of("draft.empty"))
-    return Draft(body, _run_record(event, options, prompt, model, clock), event.incomplete)
+def draft_text(drafter: Drafter, source: str, kind: TextKind, language: str) -> Draft:
+    """A draft of a text alone, without a project. Raises KnownTrouble where none can be made."""
+    return drafter.make(material_of_text(source, kind, language, house_settings()))
 
 
-def _run_record(
-    event: Finished, options: GenerationOptions, prompt: Prompt, model: ModelIdentity, clock: Clock
-) -> RunRecord:
-    chosen = (
-        ("max_tokens", str(options.max_tokens)),
-        ("temperature", str(options.temperature)),
-        ("top_p", str(options.top_p)),
+def _options(model: Model | None, answers: list[Finished]) -> tuple[tuple[str, str], ...]:
+    if model is None:
+        return ()
+    judge = (("judge", model.judge_prompt.id), ("judge-version", model.judge_prompt.version))
+    vouching = (
+        ("vouch-model", str(model.thresholds.model)),
+        ("vouch-operation", str(model.thresholds.operation)),
     )
-    return RunRecord(
-        program_version=__version__,
-        model_id=model.id,
-        model_sha256=model.sha256,
-        prompt_id=prompt.id,
-        prompt_version=prompt.version,
-        options=(*chosen, *event.settings),
-        seed=options.seed,
-        prompt_tokens=event.prompt_tokens,
-        answer_tokens=event.answer_tokens,
-        seconds=event.seconds,
-        end_reason=event.end_reason.value,
-        model_input=event.model_input,
-        answer=event.text,
-        created_at=clock(),
-    )
+    return (*judge, *vouching, *(answers[0].settings if answers else ()))
+
+
+def _seen(answers: list[Finished]) -> list[str]:
+    """What the model saw: the first request whole, of the others only where they differ."""
+    inputs = list(dict.fromkeys(answer.model_input for answer in answers))
+    if len(inputs) < 2:
+        return inputs
+    first = inputs[0]
+    return [first, *(other[_common(first, other) :] for other in inputs[1:])]
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -30,20 +30,18 @@ class EngineDesk:
         self._thread = threading.Thread(target=self._read, name="engine-events", daemon=True)
         self._thread.start()
 
-    def ask(self, request: Request, listener: EventListener) -> RequestId:
-        """Queue a request; `listener` hears its events, and what concerns the engine as a whole."""
+    def ask_all(self, requests: Sequence[Request], listener: EventListener) -> tuple[RequestId, ...]:
+        """Queue a wave of texts, or a single request of any sort.
+
+        `listener` hears the events of all of them, and what concerns the engine as a whole.
+        """
+        texts = [request for request in requests if isinstance(request, GenerationRequest)]
         # Held while submitting: no event may arrive before its listener is known.
         with self._lock:
-            request_id = self._engine.submit(request)
-            self._listeners[request_id] = listener
-        return request_id
-
-    def ask_wave(
-        self, requests: Sequence[GenerationRequest], listener: EventListener
-    ) -> tuple[RequestId, ...]:
-        """Queue texts that are written side by side; `listener` hears the events of all of them."""
-        with self._lock:
-            asked = self._engine.submit_wave(requests)
+            if len(texts) == len(requests) > 1:
+                asked = self._engine.submit_wave(texts)
+            else:
+                asked = tuple(self._engine.submit(request) for request in requests)
             self._listeners.update(dict.fromkeys(asked, listener))
         return asked
 

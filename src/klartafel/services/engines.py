@@ -7,9 +7,9 @@ from typing import Self
 from klartafel.catalogue.installed import InstalledModel, find_installed, installed_models, require_installed
 from klartafel.domain.message import Message, OutsideMissing
 from klartafel.engine.local import LocalEngine
-from klartafel.services.drafting import ModelIdentity
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engine_library import require_engine_library
+from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.models import default_model_id
 
 

@@ -9,9 +9,10 @@ from klartafel.domain.checking import CheckSettings
 from klartafel.domain.gate import Event
 from klartafel.domain.message import KnownTrouble, Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
+from klartafel.domain.run import RunRecord
 from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Picture, Subject, SubjectRow, Text
-from klartafel.domain.text import KINDS, RunRecord, TextKind, TextVersion
+from klartafel.domain.text import KINDS, TextKind, TextVersion
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.store import backup, check_settings, people, reviews, runs, subjects, texts
 from klartafel.store import settings as project_settings

@@ -97,7 +97,6 @@ def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language
             source_hash=subject.source_hash,
             author=None,
             run=run,
-            incomplete=draft.incomplete,
         )
         situation = situation_of(kind, reviews.of_text(t, text.id))
         state = apply(situation, Step(Action.GENERATE, None, None, ""), Obstacles())

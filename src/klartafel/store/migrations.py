@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, Message
-from klartafel.store.schema import APPLICATION_ID, VERSION_1
+from klartafel.store.schema import APPLICATION_ID, VERSION_1, VERSION_2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,10 @@ class Migration:
 
 
 # The n-th step leads to version n. Steps that were released never change.
-MIGRATIONS: Sequence[Migration] = (Migration("The tables of the first release.", VERSION_1),)
+MIGRATIONS: Sequence[Migration] = (
+    Migration("The tables of the first release.", VERSION_1),
+    Migration("A run tells its candidates, its energy and where each sentence came from.", VERSION_2),
+)
 
 
 def current_version() -> int:

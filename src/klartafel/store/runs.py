@@ -1,6 +1,12 @@
 """How the model's texts arose."""
 
-from klartafel.domain.text import RunRecord
+import json
+from dataclasses import asdict
+from typing import Any
+
+from klartafel.domain.draft import DraftSentence, Origin
+from klartafel.domain.finding import Span
+from klartafel.domain.run import Energy, RunRecord
 from klartafel.store.transaction import (
     Row,
     Transaction,
@@ -12,7 +18,7 @@ from klartafel.store.transaction import (
 
 _RUN = (
     "program_version, model_id, model_sha256, prompt_id, prompt_version, options, seed, prompt_tokens,"
-    " answer_tokens, seconds, end_reason, model_input, answer, run.created_at"
+    " answer_tokens, seconds, end_reason, model_input, answer, run.created_at, candidates, energy, sentences"
 )
 
 
@@ -20,8 +26,8 @@ def add(t: Transaction, run: RunRecord) -> int:
     """Keep the record of a run and return its number."""
     return t.execute(
         "INSERT INTO run (program_version, model_id, model_sha256, prompt_id, prompt_version, options, seed,"
-        " prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer, created_at, candidates,"
+        " energy, sentences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         run.program_version,
         run.model_id,
         run.model_sha256,
@@ -36,6 +42,9 @@ def add(t: Transaction, run: RunRecord) -> int:
         run.model_input,
         run.answer,
         written_time(run.created_at),
+        run.candidates,
+        None if run.energy is None else json.dumps(asdict(run.energy)),
+        json.dumps([_sentence_as_json(sentence) for sentence in run.sentences]),
     )
 
 
@@ -60,7 +69,20 @@ def of_text(t: Transaction, text: int) -> tuple[RunRecord, ...]:
 
 
 def _run(row: Row) -> RunRecord:
-    program, model, model_hash, prompt, prompt_version, options, seed, *figures, at = row
+    (
+        program,
+        model,
+        model_hash,
+        prompt,
+        prompt_version,
+        options,
+        seed,
+        *figures,
+        at,
+        candidates,
+        energy,
+        sentences,
+    ) = row
     prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer = figures
     return RunRecord(
         program,
@@ -77,4 +99,28 @@ def _run(row: Row) -> RunRecord:
         model_input,
         answer,
         read_time(at),
+        candidates,
+        None if energy is None else Energy(**json.loads(energy)),
+        tuple(_sentence(given) for given in json.loads(sentences)),
+    )
+
+
+def _sentence_as_json(sentence: DraftSentence) -> dict[str, Any]:
+    return {
+        "at": [sentence.span.start, sentence.span.end],
+        "origin": sentence.origin.value,
+        "source": None if sentence.source is None else [sentence.source.start, sentence.source.end],
+        "steps": sentence.steps,
+        "vouched": sentence.vouched,
+    }
+
+
+def _sentence(given: dict[str, Any]) -> DraftSentence:
+    source = given["source"]
+    return DraftSentence(
+        Span(*given["at"]),
+        Origin(given["origin"]),
+        None if source is None else Span(*source),
+        tuple(given["steps"]),
+        given["vouched"],
     )

@@ -1,4 +1,4 @@
-"""Version 1 of the project file: its tables, to be read from top to bottom.
+"""The tables of the project file: those of version 1 from top to bottom, then what later ones added.
 
 Times are ISO 8601 in UTC. What came first is told by numbers that only grow, never by a clock, because
 clocks are set back. Names of people stand in `person` and nowhere else.
@@ -233,3 +233,10 @@ GUARDS = (
 )
 
 VERSION_1 = TABLES + TABLES_FOR_LATER + GUARDS
+
+VERSION_2 = (
+    "ALTER TABLE run ADD COLUMN candidates INTEGER NOT NULL DEFAULT 0",
+    # JSON, or NULL where nothing is known.
+    "ALTER TABLE run ADD COLUMN energy TEXT",
+    "ALTER TABLE run ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]'",
+)

@@ -12,6 +12,7 @@ def get(t: Transaction) -> ProjectSettings:
         title=stored.get("title", ""),
         institution=stored.get("institution", ""),
         word_limit=int(limit) if limit else None,
+        house_style=stored.get("house_style", ""),
     )
 
 
@@ -22,6 +23,7 @@ def put(t: Transaction, settings: ProjectSettings) -> None:
         ("title", settings.title),
         ("institution", settings.institution),
         ("word_limit", limit),
+        ("house_style", settings.house_style),
     ):
         t.execute(
             "INSERT INTO setting (name, value) VALUES (?, ?)"

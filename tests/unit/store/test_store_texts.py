@@ -9,7 +9,8 @@ from store_values import SetClock, add_exhibit, write_approved
 from klartafel.domain.gate import Action, Event, State
 from klartafel.domain.history import situation_of
 from klartafel.domain.person import Role
-from klartafel.domain.text import RunRecord, TextKind
+from klartafel.domain.run import RunRecord
+from klartafel.domain.text import TextKind
 from klartafel.store import people, reviews, runs, subjects, texts
 from klartafel.store.project import Project
 

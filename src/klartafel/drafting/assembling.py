@@ -1,0 +1,175 @@
+"""From chosen wordings to a body whose every sentence knows where it came from."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from klartafel.checks import analyse, ledger
+from klartafel.checks.language import Analysis
+from klartafel.domain.draft import DraftSentence, Origin
+from klartafel.domain.finding import FactStatus, Span
+from klartafel.domain.message import Message
+from klartafel.drafting.candidate import Appraisal
+from klartafel.drafting.ground import Piece
+from klartafel.drafting.material import Material
+from klartafel.drafting.recipes import Recipe
+from klartafel.drafting.selecting import holds_marked
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenSentence:
+    """A sentence that goes into the draft. `paragraph` None: it belongs to the opening."""
+
+    text: str
+    origin: Origin
+    piece: Piece | None
+    steps: tuple[str, ...]
+    vouched: float | None
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finished body, where each sentence came from, and what a person should know beside the findings."""
+
+    body: str
+    sentences: tuple[DraftSentence, ...]
+    notices: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen for a piece, and the piece's own words to fall back on."""
+
+    piece: Piece
+    chosen: Appraisal
+    source: Appraisal
+
+    @property
+    def sentences(self) -> tuple[ChosenSentence, ...]:
+        """The sentences of the choice."""
+        candidate = self.chosen.candidate
+        return tuple(
+            ChosenSentence(text, candidate.origin, self.piece, candidate.steps, self.chosen.vouched)
+            for text in candidate.sentences
+        )
+
+
+def assembled(
+    material: Material,
+    recipe: Recipe,
+    source: Analysis,
+    opening: Sequence[ChosenSentence],
+    choices: Sequence[Choice],
+) -> Draft:
+    """Put a draft together. What the ledger objects to only in the whole text goes back to the source."""
+    choices = _safe(material, source, choices)
+    fitting, left_out = _fitting(material, _new_to(opening, choices, material), choices)
+    body, sentences = _laid_out(fitting, recipe)
+    notices = (Message.of("draft.left-out", count=left_out),) if left_out else ()
+    return Draft(body, sentences, notices)
+
+
+def _safe(material: Material, source: Analysis, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices, with the source's own words where sentences side by side say something new."""
+    settled = list(choices)
+    for _ in settled:
+        guilty = _guilty(material, source, settled)
+        if guilty is None:
+            break
+        settled[guilty] = replace(settled[guilty], chosen=settled[guilty].source)
+    return settled
+
+
+def _guilty(material: Material, source: Analysis, choices: Sequence[Choice]) -> int | None:
+    """The first choice that is not the source and in which the ledger finds something new or changed."""
+    texts = [choice.chosen.candidate.text for choice in choices]
+    analysis = analyse(" ".join(texts), material.language)
+    settings = material.settings
+    entries = ledger(
+        source, analysis, material.background, frozenset(), settings.reference_year, settings.explained
+    )
+    end = 0
+    for number, (text, choice) in enumerate(zip(texts, choices, strict=True)):
+        start, end = end, end + len(text) + 1
+        if choice.chosen.candidate.origin is not Origin.SOURCE and any(
+            entry.status in (FactStatus.NEW, FactStatus.CHANGED)
+            and entry.draft is not None
+            and start <= entry.draft.start < end
+            for entry in entries
+        ):
+            return number
+    return None
+
+
+def _new_to(
+    opening: Sequence[ChosenSentence], choices: Sequence[Choice], material: Material
+) -> list[ChosenSentence]:
+    """The sentences of the record that tell what the rest does not; the first one names the object."""
+    rest = " ".join(choice.chosen.candidate.text for choice in choices)
+    if not rest:
+        return list(opening)
+    analysis = analyse(rest, material.language)
+    kept: list[ChosenSentence] = []
+    for number, sentence in enumerate(opening):
+        entries = ledger(analysis, analyse(sentence.text, material.language))
+        told = [entry for entry in entries if entry.draft is not None]
+        known = bool(told) and all(entry.status is FactStatus.KEPT for entry in told)
+        if number == 0 or not known:
+            kept.append(sentence)
+    return kept
+
+
+def _fitting(
+    material: Material, opening: Sequence[ChosenSentence], choices: Sequence[Choice]
+) -> tuple[list[ChosenSentence], int]:
+    """What fits into the limit, in its order; how many sentences of the source were left out."""
+    limit = material.word_limit
+    if limit is None:
+        return [*opening, *(sentence for choice in choices for sentence in choice.sentences)], 0
+    marked = [holds_marked(choice.piece.text, material) for choice in choices]
+    room = limit - sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if must)
+    kept: list[ChosenSentence] = []
+    for sentence in opening:
+        if sentence.words <= room or not kept:
+            kept.append(sentence)
+            room -= sentence.words
+    left_out = 0
+    full = False
+    for choice, must in zip(choices, marked, strict=True):
+        # A text that leaves out one sentence does not go on after it: what follows may refer to it.
+        full = full or (not must and _words(choice) > room and bool(kept))
+        if must or not full:
+            kept += choice.sentences
+            room -= 0 if must else _words(choice)
+        else:
+            left_out += 1
+    return kept, left_out
+
+
+def _words(choice: Choice) -> int:
+    return sum(sentence.words for sentence in choice.sentences)
+
+
+def _laid_out(sentences: Iterable[ChosenSentence], recipe: Recipe) -> tuple[str, tuple[DraftSentence, ...]]:
+    """The body with its paragraphs, and the place of every sentence in it."""
+    body = ""
+    placed: list[DraftSentence] = []
+    before: ChosenSentence | None = None
+    for sentence in sentences:
+        if before is not None:
+            new_paragraph = _paragraph(sentence) != _paragraph(before)
+            body += "\n\n" if new_paragraph else "\n" if recipe.lines else " "
+        span = Span(len(body), len(body) + len(sentence.text))
+        source = sentence.piece.span if sentence.piece else None
+        placed.append(DraftSentence(span, sentence.origin, source, sentence.steps, sentence.vouched))
+        body += sentence.text
+        before = sentence
+    return body, tuple(placed)
+
+
+def _paragraph(sentence: ChosenSentence) -> int | None:
+    return sentence.piece.paragraph if sentence.piece else None

@@ -1,0 +1,86 @@
+"""Choosing among wordings: what passes all gates and is simpler than the source, else the source itself."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from klartafel.domain.draft import Origin
+from klartafel.drafting.candidate import Appraisal, Refusal
+from klartafel.drafting.judging import Judge
+
+# Only the best few of a piece are worth the model's time.
+_JUDGED = 3
+# Less is no difference that a reader feels.
+_FELT_DIFFERENCE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability the model's "yes" counts: for what it wrote itself, and for code.
+
+    Operations keep facts by construction, so for them the model only has a veto.
+    """
+
+    model: float
+    operation: float
+
+    def of(self, origin: Origin) -> float:
+        """The threshold for a wording."""
+        return self.model if origin is Origin.MODEL else self.operation
+
+
+def vouched(
+    appraised: Sequence[Sequence[Appraisal]], judge: Judge, thresholds: Thresholds
+) -> list[tuple[Appraisal, ...]]:
+    """The appraisals of all pieces, the best of each with the model's word on it.
+
+    A wording is worth what its weakest sentence is. What the model was not asked about and what it does
+    not vouch for no longer passes.
+    """
+    picked = [sorted((a for a in of_piece if a.passes), key=rank)[:_JUDGED] for of_piece in appraised]
+    asked = [appraisal for of_piece in picked for appraisal in of_piece]
+    statements = [sentence for appraisal in asked for sentence in appraisal.candidate.sentences]
+    probabilities = iter(judge.probabilities(statements))
+    return [
+        tuple(
+            _with_word(one, [next(probabilities) for _ in one.candidate.sentences], thresholds)
+            for one in of_piece
+        )
+        for of_piece in picked
+    ]
+
+
+def _with_word(appraisal: Appraisal, probabilities: Iterable[float], thresholds: Thresholds) -> Appraisal:
+    weakest = min(probabilities)
+    refused = weakest < thresholds.of(appraisal.candidate.origin)
+    return replace(appraisal, vouched=weakest, refusals=(Refusal.NOT_VOUCHED,) if refused else ())
+
+
+def rank(appraisal: Appraisal) -> tuple[float, ...]:
+    """The smaller the better: marked facts, all facts, warnings, difficulty, length."""
+    return (
+        -appraisal.kept_marked,
+        -round(appraisal.coverage, 1),
+        appraisal.warnings,
+        round(appraisal.difficulty, 1),
+        appraisal.words,
+    )
+
+
+def chosen(appraised: Iterable[Appraisal], source: Appraisal) -> Appraisal:
+    """The best wording of a piece that passes and is simpler than the source, else the source."""
+    better = [appraisal for appraisal in appraised if appraisal.passes and is_simpler(appraisal, source)]
+    return min(better, key=rank, default=source)
+
+
+def is_simpler(appraisal: Appraisal, source: Appraisal) -> bool:
+    """Whether a reader gains by a wording: fewer errors or warnings, or an easier text with no more."""
+    if len(source.errors) != len(appraisal.errors):
+        return len(appraisal.errors) < len(source.errors)
+    if appraisal.warnings != source.warnings:
+        return appraisal.warnings < source.warnings
+    return appraisal.difficulty < source.difficulty - _FELT_DIFFERENCE
+
+
+def is_simple_enough(source: Appraisal) -> bool:
+    """Whether a sentence of the source may stand as it is: no rule finds anything in it."""
+    return not source.errors and not source.warnings
