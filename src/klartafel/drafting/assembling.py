@@ -14,6 +14,10 @@ from klartafel.drafting.material import Material
 from klartafel.drafting.recipes import Recipe
 from klartafel.drafting.selecting import holds_marked
 
+# How a text says what its object is.
+_NAMING = ("Das ist ", "Das sind ", "This is ", "These are ")
+_OPENING = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class ChosenSentence:
@@ -113,14 +117,21 @@ def _new_to(
     if not rest:
         return list(opening)
     analysis = analyse(rest, material.language)
+    is_named = rest.startswith(_NAMING)
     kept: list[ChosenSentence] = []
     for number, sentence in enumerate(opening):
-        entries = ledger(analysis, analyse(sentence.text, material.language))
-        told = [entry for entry in entries if entry.draft is not None]
-        known = bool(told) and all(entry.status is FactStatus.KEPT for entry in told)
-        if number == 0 or not known:
-            kept.append(sentence)
+        names = sentence.text.startswith(_NAMING)
+        if (names and is_named) if number == 0 else _is_told(sentence.text, analysis, material.language):
+            continue
+        kept.append(sentence)
     return kept
+
+
+def _is_told(sentence: str, rest: Analysis, language: str) -> bool:
+    """Whether the rest of the draft tells every fact of a sentence."""
+    entries = ledger(rest, analyse(sentence, language))
+    told = [entry for entry in entries if entry.draft is not None]
+    return bool(told) and all(entry.status is FactStatus.KEPT for entry in told)
 
 
 def _fitting(
@@ -132,10 +143,14 @@ def _fitting(
         return [*opening, *(sentence for choice in choices for sentence in choice.sentences)], 0
     marked = [holds_marked(choice.piece.text, material) for choice in choices]
     room = limit - sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if must)
+    told = sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if not must)
+    # The record may have what the source leaves of the text, and a part of it in any case.
+    for_opening = max(limit * _OPENING, room - told)
     kept: list[ChosenSentence] = []
     for sentence in opening:
-        if sentence.words <= room or not kept:
+        if sentence.words <= for_opening or not kept:
             kept.append(sentence)
+            for_opening -= sentence.words
             room -= sentence.words
     left_out = 0
     full = False

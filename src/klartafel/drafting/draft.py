@@ -54,8 +54,14 @@ class _PieceWork:
     candidates: tuple[Appraisal, ...]
 
     @property
-    def wants_model(self) -> bool:
+    def is_changed(self) -> bool:
+        """Whether anything but the source could stand here: then the model is asked for its word."""
         return not is_simple_enough(self.source)
+
+    @property
+    def wants_wording(self) -> bool:
+        """Whether code alone did not get it simple."""
+        return self.is_changed and not is_simple_enough(self.choice())
 
     def with_more(self, more: Sequence[Appraisal]) -> "_PieceWork":
         return replace(self, candidates=(*self.candidates, *more))
@@ -120,19 +126,21 @@ class Drafting:
 
     def _improved(self, works: list[_PieceWork], model: Model) -> list[_PieceWork]:
         """What the model adds: wordings of its own, its word on all of them, one repair."""
-        hard = [work for work in works if work.wants_model]
-        if not hard:
-            return works
         rewriter = self._rewriter(model)
         judge = Judge(model.assistant, model.judge_prompt, self._view())
-        written = rewriter.rewritings([work.piece for work in hard])
-        hard = [self._appraised(work, found) for work, found in zip(hard, written, strict=True)]
+        hard = self._worded([work for work in works if work.is_changed], rewriter)
         hard = self._settled(hard, judge)
         before = hard
         hard = self._vouched(hard, judge, model.thresholds)
         hard = self._repaired(before, hard, rewriter, judge, model.thresholds)
         by_piece = {id(work.piece): work for work in hard}
         return [by_piece.get(id(work.piece), work) for work in works]
+
+    def _worded(self, works: list[_PieceWork], rewriter: Rewriter) -> list[_PieceWork]:
+        """The pieces with the model's wordings where code alone did not get them simple."""
+        wanted = [work.piece for work in works if work.wants_wording]
+        written = dict(zip(map(id, wanted), rewriter.rewritings(wanted), strict=True))
+        return [self._appraised(work, written.get(id(work.piece), ())) for work in works]
 
     def _appraised(self, work: _PieceWork, written: Sequence[Candidate]) -> _PieceWork:
         return work.with_more([self._gate.appraise(candidate, work.piece) for candidate in written])
