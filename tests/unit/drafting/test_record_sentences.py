@@ -234,6 +234,7 @@ def test_what_a_picture_shows_stands_together() -> None:
     ("materials", "told"),
     [
         (["Ton", "Zinn"], "Das ist ein Krug aus Ton und Zinn."),
+        (["roter Ton", "Zinn"], "Das ist ein Krug aus Zinn und rotem Ton."),
         (["roter Ton"], "Das ist ein Krug aus rotem Ton."),
         (["grüne Seide"], "Das ist ein Krug aus grüner Seide."),
         (["Steine"], "Das ist ein Krug aus Steinen."),
@@ -257,7 +258,8 @@ def test_materials_are_inflected_only_where_that_is_certain(materials: list[str]
 @pytest.mark.parametrize(
     ("techniques", "told"),
     [
-        (["auf der Scheibe gedreht", "glasiert"], "Er ist auf der Scheibe gedreht und glasiert."),
+        (["glasiert", "auf der Scheibe gedreht"], "Er ist glasiert und auf der Scheibe gedreht."),
+        (["nicht glasiert", "bemalt"], "Er ist nicht glasiert. Er ist bemalt."),
         (["nicht glasiert"], "Er ist nicht glasiert."),
         (["Malhorndekor"], "Die Technik heißt: Malhorndekor."),
         (["Kupferstich", "koloriert"], "Er ist koloriert. Die Technik heißt: Kupferstich."),
@@ -366,6 +368,12 @@ def test_an_audio_description_says_first_what_it_is_and_whether_to_touch_it() ->
         "Das ist ein Krug. Sie dürfen ihn berühren. Der Krug ist von Anna Schmidt. "
         "Ein roter Krug steht auf Holz. Der Henkel ist rechts. Der Krug ist glasiert."
     )
+
+
+def test_an_audio_description_quotes_an_inscription_once() -> None:
+    notes = value(Field.VISIBLE, "Am Hals steht „ANNO 1748“.", "de")
+    written = value(Field.INSCRIPTION, "ANNO 1748", "", "unter dem Rand")
+    assert said(TextKind.AUDIO_DESCRIPTION, "de", JUG, notes, written).count("ANNO 1748") == 1
 
 
 def test_a_label_is_short_and_in_its_order() -> None:

@@ -14,7 +14,7 @@ from klartafel.drafting.record.recipes import (
     RECIPES,
     Recipe,
 )
-from klartafel.drafting.record.seen import about_touching, notes, short_alt
+from klartafel.drafting.record.seen import about_touching, notes, quotes_what_is_in, short_alt
 from klartafel.drafting.record.statement import Statement, Thing, ended, told
 from klartafel.drafting.record.tours import introduction, name_of_place, transition
 from klartafel.drafting.wording import RecordSentence
@@ -60,7 +60,8 @@ def _sentences(
 def _audio_description(
     record: Record, language: str, seen: tuple[RecordSentence, ...]
 ) -> tuple[RecordSentence, ...]:
-    last = _told(record, language, LAST_IN_AUDIO)
+    noted = " ".join(sentence.text for sentence in seen)
+    last = tuple(s for s in _told(record, language, LAST_IN_AUDIO) if not quotes_what_is_in(noted, s))
     touching = about_touching(seen, language)
     if not touching:
         return (*_told(record, language, RECIPES[TextKind.AUDIO_DESCRIPTION]), *seen, *last)

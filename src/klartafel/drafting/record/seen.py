@@ -10,6 +10,7 @@ from klartafel.drafting.wording import RecordSentence
 
 # Characters of a short alternative text that may hold a second sentence.
 _ALT_LENGTH = 140
+_QUOTED = re.compile("[„“].+[“”]")
 _TOUCH = {
     "de": re.compile(
         r"\b(?:berühr|anfass|anzufass|angefass|ertast|abtast|tast(?:en|bar|modell)|befühl|hinter Glas)", re.I
@@ -41,6 +42,12 @@ def short_alt(seen: tuple[RecordSentence, ...]) -> tuple[RecordSentence, ...]:
     first, second = seen[:1], seen[1:2]
     length = sum(len(sentence.text) + 1 for sentence in (*first, *second))
     return (*first, *second) if length <= _ALT_LENGTH else first
+
+
+def quotes_what_is_in(noted: str, sentence: RecordSentence) -> bool:
+    """Whether a sentence does no more than quote an inscription that the notes quote too."""
+    quoted = _QUOTED.search(sentence.text) if sentence.fields == (Field.INSCRIPTION,) else None
+    return quoted is not None and quoted[0] in noted
 
 
 def about_touching(seen: tuple[RecordSentence, ...], language: str) -> tuple[RecordSentence, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from klartafel.domain.record import Field
 from klartafel.drafting.wording import RecordSentence
@@ -72,6 +71,16 @@ def enumerated(items: Iterable[str], last_joint: str) -> str:
     return f"{', '.join(first)} {last_joint} {last}" if first else last
 
 
-def fields_of(statements: Iterable[Statement]) -> tuple[Field, ...]:
-    """The fields that some statements tell, each once, in their order."""
-    return tuple(dict.fromkeys(chain.from_iterable(statement.fields for statement in statements)))
+def together(phrases: Iterable[str], most: int) -> tuple[tuple[str, ...], ...]:
+    """Phrases in the groups that one sentence may join.
+
+    Nothing follows a phrase of several words: in "nicht glasiert und bemalt" nobody knows how far "nicht"
+    reaches.
+    """
+    groups: list[tuple[str, ...]] = []
+    for phrase in phrases:
+        if groups and len(groups[-1]) < most and " " not in groups[-1][-1]:
+            groups[-1] = (*groups[-1], phrase)
+        else:
+            groups.append((phrase,))
+    return tuple(groups)

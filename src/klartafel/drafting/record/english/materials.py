@@ -4,7 +4,7 @@ import re
 
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.english import nouns
-from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
+from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, together, whole
 from klartafel.drafting.record.values import values_in
 
 _ON_THE_SURFACE = re.compile(r"(?:glaze|paint|lacquer|varnish|ink|oil|tempera|gilding|wax|colour|color)$")
@@ -19,7 +19,12 @@ def from_materials(record: Record) -> str:
     phrases = [_from(value.value) for value in values_in(record, Field.MATERIAL, "en")]
     if not phrases or len(phrases) > _MOST_TOGETHER or not all(phrases):
         return ""
-    return f"made of {enumerated(phrases, 'and')}"
+    # "tin and red clay": an adjective in front would seem to belong to both.
+    return f"made of {enumerated(sorted(phrases, key=_has_adjective), 'and')}"
+
+
+def _has_adjective(phrase: str) -> bool:
+    return " " in phrase
 
 
 def _from(value: str) -> str:
@@ -29,9 +34,9 @@ def _from(value: str) -> str:
 
 def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     """What the thing is made of; what no preposition can stand before is told as it is written."""
-    together = from_materials(record)
-    if together:
-        return (of_thing(f"{thing.form('is', 'are')} {together}", Field.MATERIAL),)
+    made_of = from_materials(record)
+    if made_of:
+        return (of_thing(f"{thing.form('is', 'are')} {made_of}", Field.MATERIAL),)
     values = [value.value for value in values_in(record, Field.MATERIAL, "en")]
     short = [value for value in values if "," not in value and ";" not in value]
     told: list[Statement] = []
@@ -57,9 +62,8 @@ def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple
     done = [value for value in values if _is_done(value)]
     named = [value for value in values if not _is_done(value)]
     told: list[Statement] = []
-    size = min(3 if all(" " not in phrase for phrase in done) else 2, most_facts)
-    for start in range(0, len(done), size):
-        phrases = enumerated(done[start : start + size], "and")
+    for group in together(done, most_facts):
+        phrases = enumerated(group, "and")
         told.append(of_thing(f"{thing.form('is', 'are')} {phrases}", Field.TECHNIQUE))
     if named:
         heading = "The technique is" if len(named) == 1 else "The techniques are"

@@ -6,7 +6,7 @@ from klartafel.checks.ledger.substances import stated_by
 from klartafel.checks.rules.spelling.german_paradigms import is_verb_form
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.german import nouns
-from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
+from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, together, whole
 from klartafel.drafting.record.values import values_in
 
 # What lies on a thing: it is not made "aus" it.
@@ -27,14 +27,19 @@ def from_materials(record: Record) -> str:
     phrases = [_from(value.value) for value in values_in(record, Field.MATERIAL, "de")]
     if not phrases or len(phrases) > _MOST_TOGETHER or not all(phrases):
         return ""
-    return f"aus {enumerated(phrases, 'und')}"
+    # "aus Zinn und rotem Ton": an adjective in front would seem to belong to both.
+    return f"aus {enumerated(sorted(phrases, key=_has_adjective), 'und')}"
+
+
+def _has_adjective(phrase: str) -> bool:
+    return " " in phrase
 
 
 def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
     """What the thing is made of; what no preposition can stand before is told as it is written."""
-    together = from_materials(record)
-    if together:
-        return (of_thing(f"{thing.form('ist', 'sind')} {together}", Field.MATERIAL),)
+    made_of = from_materials(record)
+    if made_of:
+        return (of_thing(f"{thing.form('ist', 'sind')} {made_of}", Field.MATERIAL),)
     values = [value.value for value in values_in(record, Field.MATERIAL, "de")]
     short = [value for value in values if "," not in value and ";" not in value]
     told: list[Statement] = []
@@ -75,9 +80,8 @@ def technique_statements(record: Record, thing: Thing, most_facts: int) -> tuple
     done = [phrase for value in values if (phrase := _done(value))]
     named = [value for value in values if not _done(value)]
     told: list[Statement] = []
-    size = min(3 if all(" " not in phrase for phrase in done) else 2, most_facts)
-    for start in range(0, len(done), size):
-        phrases = enumerated(done[start : start + size], "und")
+    for group in together(done, most_facts):
+        phrases = enumerated(group, "und")
         told.append(of_thing(f"{thing.form('ist', 'sind')} {phrases}", Field.TECHNIQUE))
     nouns_alone = [value for value in named if not value[0].islower()]
     if nouns_alone:
