@@ -243,7 +243,7 @@ def test_what_a_picture_shows_stands_together() -> None:
         (["Ton?"], "Das ist ein Krug. Das Material ist: Ton?"),
         (
             ["Irdenware", "Bleiglasur", "Zinn"],
-            "Das ist ein Krug. Materialien sind: Irdenware, Bleiglasur und Zinn.",
+            "Das ist ein Krug. Die Materialien sind: Irdenware, Bleiglasur und Zinn.",
         ),
         (
             ["Pappe", "Metall, vernickelt"],
@@ -309,6 +309,14 @@ def test_of_two_sizes_that_contradict_each_other_none_is_told() -> None:
 )
 def test_an_inscription_is_quoted_with_its_place(where: str, told: str) -> None:
     assert german(value(Field.INSCRIPTION, "ANNO 1748", "", where)) == told
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["Sammlerstempel unten rechts", "Im Kreis ein Löwe (auf dem Etikett)", "[Deckel] Enigma / Berlin W 35"],
+)
+def test_the_description_of_a_mark_is_no_inscription(description: str) -> None:
+    assert german(value(Field.INSCRIPTION, description)) == "Das ist ein Krug."
 
 
 def test_words_of_another_language_stay_away_and_figures_do_not() -> None:
@@ -407,6 +415,15 @@ def test_tours_rooms_and_the_way_to_an_exhibit() -> None:
     where = value(Field.LOCATION, "Raum 1, Vitrine 1", "de")
     assert said(TextKind.TOUR_TRANSITION, "de", JUG, value(Field.TITLE, "Ton und Zeit", "de"), where) == (
         "Als Nächstes kommen Sie zu: „Ton und Zeit“. Der Krug ist in Raum 1, Vitrine 1."
+    )
+
+
+def test_the_town_of_the_museum_shows_nobody_the_way() -> None:
+    town = value(Field.LOCATION, "Wien, Burgring 5", "de")
+    assert said(TextKind.TOUR_TRANSITION, "de", JUG, town) == "Als Nächstes kommen Sie zu: Krug."
+    room, floor = value(Field.TITLE, "Saal", "de"), value(Field.LOCATION, "Haus 1, Erdgeschoss", "de")
+    assert said(TextKind.TOUR_TRANSITION, "de", room, floor, subject=SubjectKind.PLACE) == (
+        "Als Nächstes kommen Sie zu: „Saal“. Der Ort ist hier: Haus 1, Erdgeschoss."
     )
 
 

@@ -48,7 +48,7 @@ def _sentences(
         case TextKind.TOUR_INTRODUCTION:
             return introduction(record, language, subject_kind)
         case TextKind.TOUR_TRANSITION:
-            return transition(record, language, _thing(record, language))
+            return transition(record, language, _thing(record, language), subject_kind)
     if subject_kind is not SubjectKind.EXHIBIT:
         name = name_of_place(record, language, subject_kind)
         return (*name, *seen) if kind is TextKind.AUDIO_DESCRIPTION else name

@@ -10,6 +10,12 @@ from klartafel.drafting.record.values import named_in, reads_like, values_in
 from klartafel.drafting.wording import RecordSentence
 
 _ROOM = re.compile(r"(?:Raum|Saal|Room|Gallery) \d+\b")
+# A location may also be the town of the museum: that shows nobody the way.
+_IN_THE_HOUSE = re.compile(
+    r"raum|saal|vitrine|geschoss|etage|stock|podest|sockel|regal|halle|flügel|foyer|flur|treppe|wand|"
+    r"room|case|floor|gallery|hall|stairs|wall|plinth|platform",
+    re.IGNORECASE,
+)
 _IS_A_TOUR = re.compile(r"rundgang|tour|führung|trail|walk", re.IGNORECASE)
 _WELCOME = {"de": "Willkommen zum Rundgang {}", "en": "Welcome to the tour {}"}
 _WELCOME_AND_NAME = {"de": "Willkommen. Der Rundgang heißt: {}", "en": "Welcome. The tour is called {}"}
@@ -21,6 +27,7 @@ _THIS_TOUR = {"de": "Der Rundgang heißt: {}", "en": "The tour is called {}"}
 _NEXT = {"de": "Als Nächstes kommen Sie zu: {}", "en": "Next you come to: {}"}
 _IS_IN = {"de": ("ist in", "sind in"), "en": ("is in", "are in")}
 _IS_HERE = {"de": ("ist hier:", "sind hier:"), "en": ("is here:", "are here:")}
+_PLACES = {"de": Thing("der Ort", "dem Ort", "er"), "en": Thing("the place", "the place", "it")}
 _QUOTES = {"de": "„{}“", "en": "“{}”"}
 
 
@@ -47,8 +54,10 @@ def name_of_place(record: Record, language: str, subject_kind: SubjectKind) -> t
     return _sentence(wording[language].format(title))
 
 
-def transition(record: Record, language: str, thing: Thing) -> tuple[RecordSentence, ...]:
-    """The way to this subject: what it is and where it is."""
+def transition(
+    record: Record, language: str, thing: Thing, subject_kind: SubjectKind
+) -> tuple[RecordSentence, ...]:
+    """The way to this subject: what it is and, of an exhibit or a place, where it is."""
     types = values_in(record, Field.OBJECT_TYPE, language)
     title = title_of(record, language)
     name = title or (types[0].value if types else "")
@@ -61,10 +70,12 @@ def transition(record: Record, language: str, thing: Thing) -> tuple[RecordSente
     where = [
         value.value
         for value in named_in(record, Field.LOCATION, language)
-        if value.language or reads_like(value.value, language)
+        if (value.language or reads_like(value.value, language)) and _IN_THE_HOUSE.search(value.value)
     ]
-    if not where:
+    if not where or subject_kind not in (SubjectKind.EXHIBIT, SubjectKind.PLACE):
         return (told,)
+    if subject_kind is SubjectKind.PLACE:
+        thing = _PLACES[language]
     verb = (_IS_IN if _ROOM.match(where[0]) else _IS_HERE)[language]
     subject = thing.name[0].upper() + thing.name[1:]
     text = f"{subject} {thing.form(*verb)} {where[0]}"

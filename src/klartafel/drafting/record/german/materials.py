@@ -54,7 +54,7 @@ def material_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
 def _heading(is_further: bool, count: int) -> str:
     if is_further:
         return "Ein weiteres Material ist" if count == 1 else "Weitere Materialien sind"
-    return "Das Material ist" if count == 1 else "Materialien sind"
+    return "Das Material ist" if count == 1 else "Die Materialien sind"
 
 
 def _from(value: str) -> str:

@@ -4,6 +4,7 @@ from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import GERMAN as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
 from klartafel.drafting.record.statement import Statement, Thing, of_thing, whole
+from klartafel.drafting.record.time_reading import read_dating
 from klartafel.drafting.record.times import (
     OF_THE_OBJECT,
     Centuries,
@@ -18,7 +19,6 @@ from klartafel.drafting.record.times import (
     Years,
     bounds_of,
     bounds_told,
-    read_dating,
 )
 from klartafel.drafting.record.values import read_in, values_in
 
