@@ -70,7 +70,7 @@ def subject(reading: Reading) -> Subject | None:
         or reading.tags[0] in ("ADV", "PROAV", "VV(PP)", "CARD", "ADJ(D)", "PWAV")
     )
     is_equation = reading.words[verb].tag.lemma in ("heißen", "bleiben") or (
-        reading.words[verb].tag.lemma in ("sein", "werden") and reading.tags[-1] not in PARTICIPLES
+        reading.words[verb].tag.lemma in ("sein", "werden") and PARTICIPLES.isdisjoint(reading.tags)
     )
     if verb + 1 >= len(reading) or reading.sign(verb + 1) or not opens_otherwise or is_equation:
         return None
@@ -84,11 +84,18 @@ def _opening_subject(reading: Reading, verb: int) -> Subject | None:
     found = _at(reading, 0, verb)
     if found is None or (verb > 1 and reading.forms[0] in _SUBJECT_PRONOUNS and reading.tags[0] != "ART"):
         return found if verb == 1 else None
-    if verb > 1:
-        ends = constituent_ends(reading, 0, verb)
-        if verb not in ends:
-            return None
-    return found
+    return found if verb == 1 or _is_one_part(reading, verb) else None
+
+
+def _is_one_part(reading: Reading, verb: int) -> bool:
+    """Whether one phrase with what hangs on it stands before the verb: "der Deckel mit Knauf aus Zinn"."""
+    ends = constituent_ends(reading, 0, verb)
+    while ends and max(ends) < verb:
+        place = max(ends)
+        if reading.tags[place] not in PREPOSITIONS or reading.sign(place):
+            return False
+        ends = constituent_ends(reading, place, verb)
+    return bool(ends)
 
 
 def _at(reading: Reading, place: int, verb: int) -> Subject | None:
@@ -160,6 +167,11 @@ def constituent_ends(reading: Reading, first: int, limit: int) -> list[int]:
         return [first + 1]
     if tag in _ADVERBS and tag != "ADJ(D)":
         return [first + 1]
+    if tag == "CARD" and first + 1 == limit:
+        return [first + 1]  # "1748 malte er"
+    is_year = tag in PREPOSITIONS and first + 1 < limit and reading.tags[first + 1] == "CARD"
+    if is_year and (first + 2 == limit or reading.tags[first + 2] not in NOUNS):
+        return [first + 2]  # "ab 1975"
     start = first + 1 if tag in PREPOSITIONS else first
     if start >= limit:
         return []

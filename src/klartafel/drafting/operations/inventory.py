@@ -14,6 +14,7 @@ from klartafel.drafting.operations.main_clauses import split_main_clauses
 from klartafel.drafting.operations.operation import Operation, Wordings
 from klartafel.drafting.operations.participle_attributes import without_participle_attribute
 from klartafel.drafting.operations.participle_rows import split_participles
+from klartafel.drafting.operations.passive_order import participle_last, without_afterthought
 from klartafel.drafting.operations.reading import Reading, read
 from klartafel.drafting.operations.relative_clauses import without_relative_clause
 from klartafel.drafting.operations.subordinate_clauses import split_subordinate_clause
@@ -37,6 +38,8 @@ _GERMAN = (
     Operation("relative-clause", "de", _german(without_relative_clause), tells_aside=True),
     Operation("apposition", "de", _german(without_apposition), tells_aside=True),
     Operation("participle-attribute", "de", _german(without_participle_attribute), tells_aside=True),
+    Operation("afterthought", "de", _german(without_afterthought)),
+    Operation("word-order", "de", _german(participle_last)),
     Operation("noun-phrase", "de", _german(complete_phrase)),
     Operation("split-participles", "de", _german(split_participles)),
 )

@@ -168,6 +168,8 @@ def _corrected(structure: Structure) -> list[str]:
             tags[place] = "ADJ(A)"  # "fünf lange Bahnen"
         elif tag == "ADJ(D)" and place + 1 == len(tags) and may_be_participle(text) and "VA(FIN)" in tags:
             tags[place] = "VV(PP)"  # "wurde mit Silber überzogen"
+        elif text == "weiß" and tag == "VV(FIN)" and place + 1 < len(tags) and tags[place + 1] == "APPR":
+            tags[place] = "ADJ(D)"  # "weiß auf blauem Grund"
     return tags
 
 

@@ -21,7 +21,8 @@ _WOMEN = word_set(
 # Men, besides words in "-er" and "-mann", who may be called by their name alone.
 _MEN_ENDINGS = (
     "er", "mann", "ist", "ant", "ent", "or", "eur", "ling", "graf", "könig", "sohn", "oge",
-    "bischof", "abt", "oph", "mönch", "papst", "prinz", "fürst", "herzog", "bruder", "graph", "soph", "arzt", "loge", "e", "ekt",
+    "bischof", "abt", "oph", "mönch", "papst", "prinz", "fürst", "herzog", "bruder", "graph", "arzt",
+    "loge", "e", "ekt",
 )  # fmt: skip
 # What ends the stem of a possessive by gender and case.
 _POSSESSIVE_ENDINGS = {

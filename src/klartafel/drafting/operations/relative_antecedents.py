@@ -6,6 +6,7 @@ where the clause might belong to it as well ("die Töpfer der Stadt, die": both 
 
 from klartafel.checks.rules.grammar.antecedents import gender_of_name
 from klartafel.checks.rules.grammar.structure import NOUNS
+from klartafel.checks.rules.spelling.german_declension import GENITIVE
 from klartafel.drafting.operations.nominals import GENDERS, Nominal, nominal
 from klartafel.drafting.operations.reading import Reading
 from klartafel.drafting.operations.referents import is_person
@@ -52,6 +53,8 @@ def antecedent(reading: Reading, clause: RelativeClause) -> tuple[Nominal | None
             if fitting:
                 if best[0] is not None:
                     return nothing if is_linked else best
+                if fitting == "mn" and reading.forms[clause.pronoun] in ("dessen", "dem"):
+                    fitting = "m"  # both have "dem" and "sein"
                 if len(fitting) > 1:
                     return nothing
                 best = (phrase, fitting)
@@ -93,7 +96,8 @@ def _is_linked(reading: Reading, phrase: Nominal) -> bool:
         return may_hang and place > 0 and reading.tags[place - 1] in NOUNS and not reading.sign(place)
     while place > 0 and reading.tags[place] in ("ADV", "ADJ(D)") and not reading.sign(place):
         place -= 1
-    return reading.tags[place] in NOUNS and not reading.sign(phrase.first)
+    may_be_genitive = bool(phrase.mask & GENITIVE) or not phrase.mask
+    return may_be_genitive and reading.tags[place] in NOUNS and not reading.sign(phrase.first)
 
 
 def _fitting(reading: Reading, phrase: Nominal, genders: set[str], clause: RelativeClause) -> str:

@@ -9,18 +9,14 @@ from klartafel.drafting.wording import Rewording
 
 # What begins with these words leans on the sentence before.
 _LEANING = word_set(
-    "deshalb dadurch damit daraufhin dabei danach vorher dort darin darauf dafür daran denn aber",
-    "doch trotzdem er",
-    "sie es ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem",
-    "diesen dies",
-    "davor dahinter darunter darüber daneben dazwischen davon dazu außerdem so he it they this these",
-    "its their",
-    "but his her she so there in mit auf",
+    "deshalb dadurch damit daraufhin dabei danach vorher dort darin darauf dafür daran denn aber doch",
+    "trotzdem davor dahinter darunter darüber daneben dazwischen davon dazu außerdem so er sie es ihr ihre",
+    "ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem diesen dies",
+    "he she it they this these his her its their but there",
 )
 _POINTING = word_set(
-    "er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner he she it",
-    "they his her",
-    " its their",
+    "er sie es ihn ihm ihnen ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner",
+    "he she it they his her its their",
 )
 _MOST_STEPS = 40
 

@@ -111,7 +111,11 @@ def _own_order(reading: Reading, first: int, verb: int) -> list[str]:
     start = first + 1 if reflexive else first
     texts: list[str] = []
     for end in constituent_ends(reading, start, verb):
-        if reading.tags[start] not in ("PPER", "APPR", "APPRART", "ADV", "PROAV"):
+        is_word = (
+            reading.tags[start] in ("PPER", "APPR", "APPRART", "ADV", "PROAV")
+            or reading.forms[start] == "man"
+        )
+        if not is_word:
             phrase = phrase_at(reading, start)
             if phrase is None or number_of(reading.forms[verb]) not in number_of_noun(phrase.mask):
                 continue

@@ -72,11 +72,11 @@ def test_clauses_in_a_row_each_get_a_sentence() -> None:
 
 
 def test_the_second_clause_may_have_a_pronoun_of_its_own() -> None:
-    text = "Das ist Maria Plöger, die den Betrieb weiterführte und deren Musterbuch von 1836 einen Abdruck enthält."
+    text = "Das ist Maria Plöger, die den Betrieb weiterführte und deren Buch von 1836 einen Abdruck enthält."
     assert first("relative-clause", text) == (
         "Das ist Maria Plöger.",
         "Maria Plöger führte den Betrieb weiter.",
-        "Ihr Musterbuch von 1836 enthält einen Abdruck.",
+        "Ihr Buch von 1836 enthält einen Abdruck.",
     )
 
 

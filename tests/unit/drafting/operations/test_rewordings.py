@@ -9,8 +9,8 @@ from klartafel.domain.text import Profile
 from klartafel.drafting.operations import MOST_REWORDINGS, rewordings
 
 _JUG = (
-    "Auf der Scheibe gedrehter, bauchiger Henkelkrug aus rot brennender Irdenware, dessen Wandung mit einem nach "
-    "links gewandten Vogel verziert und anschließend mit einer transparenten Bleiglasur überzogen wurde."
+    "Auf der Scheibe gedrehter, bauchiger Henkelkrug aus rot brennender Irdenware, dessen Wandung mit einem "
+    "nach links gewandten Vogel verziert und anschließend mit einer transparenten Bleiglasur überzogen wurde."
 )
 
 
@@ -82,11 +82,12 @@ def test_other_languages_have_no_operations() -> None:
     assert rewordings("La cruche, qui est vieille, est rouge; elle est belle.", "fr") == ()
 
 
-_WORDS = st.sampled_from(
-    "Der die das , ; : ( ) „ “ und oder weil der Krug, ein Töpfer aus Unna 1748 – wurde gemalt, dessen deren Haus "
-    "ist sind war, in dem den gemalten geritzte bemalter nicht vermutlich Krüge. z. B. Anna Müller (1739–1771) "
-    "sodass nachdem da sich herabhängt 4. Jh. v. Chr. die , which who is was a".split(" ")
+_PIECES = (
+    "Der die das , ; : ( ) „ “ und oder weil der Krug, ein Töpfer aus Unna 1748 – wurde gemalt, dessen "
+    "deren Haus ist sind war, in dem den gemalten geritzte bemalter nicht vermutlich Krüge. z. B. Anna "
+    "Müller (1739–1771) sodass nachdem da sich herabhängt 4. Jh. v. Chr. die , which who is was a"
 )
+_WORDS = st.sampled_from(_PIECES.split(" "))
 
 
 @settings(max_examples=150, deadline=None)

@@ -16,9 +16,9 @@ from one_operation import first, once
             ("Aus einem Pfund wurden 30 Taler gemacht.", "Deshalb weist das Stück 17 g Silber auf."),
         ),
         (
-            "Da sich Stoffe im sauren Boden nicht erhalten, gehören diese Gewichte zu den wenigen Zeugnissen.",
+            "Da sich Stoffe im Boden nicht erhalten, gehören diese Gewichte zu den wenigen Zeugnissen.",
             (
-                "Stoffe erhalten sich im sauren Boden nicht.",
+                "Stoffe erhalten sich im Boden nicht.",
                 "Deshalb gehören diese Gewichte zu den wenigen Zeugnissen.",
             ),
         ),
@@ -35,10 +35,10 @@ from one_operation import first, once
         ),
         ("Er zog nach Köln, wo er 1800 starb.", ("Er zog nach Köln.", "Dort starb er 1800.")),
         (
-            "Dort stehen eine Kirche und eine Fabrik, wodurch Tradition und Industrie nebeneinandergestellt werden.",
+            "Dort stehen eine Kirche und eine Fabrik, wodurch Alt und Neu nebeneinandergestellt werden.",
             (
                 "Dort stehen eine Kirche und eine Fabrik.",
-                "Dadurch werden Tradition und Industrie nebeneinandergestellt.",
+                "Dadurch werden Alt und Neu nebeneinandergestellt.",
             ),
         ),
         ("Obwohl er krank war, malte er weiter.", ("Er war krank.", "Trotzdem malte er weiter.")),
