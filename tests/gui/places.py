@@ -1,11 +1,13 @@
 """Every page and dialog of the window, one after the other, for tests that look at all of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from window_driver import Driver
 
+from klartafel.domain.finding import FactStatus, Span
 from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
@@ -69,6 +71,7 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
     assert view is not None
     assert view.checked is not None
     entry, finding = view.checked.open_facts[0], view.checked.errors[0]
+    missing = replace(entry, status=FactStatus.MISSING, source=Span(0, 3), draft=None, must_keep=True)
     table = tmp_path / "wenig.csv"
     table.write_text("Inventarnummer;Titel\nN 1;Waage\n;Ohne\n", "utf-8")
 
@@ -86,6 +89,7 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "models": desk.drafts.show_models,
         "person": desk.text.ask_person,
         "fact": lambda: desk.text.decide(entry),
+        "missing fact": lambda: desk.text.decide(missing),
         "exception": lambda: desk.text.excuse(finding),
         "reason": lambda: desk.text._ask_reason(Action.REJECT),
         "question": driver.desk.drafts.draft_shown,

@@ -80,7 +80,7 @@ class ReasonDialog(Sheet):
 
 
 class FactDialog(Sheet):
-    """A fact that is not in the source: decided once for all texts of the subject.
+    """A fact of the text that is not in the source: decided once for all texts of the subject.
 
     `verdict` and `note` hold the decision; `verdict` is None where the text will be corrected.
     """
@@ -134,3 +134,46 @@ class FactDialog(Sheet):
         self._no_fact.setText(say(Message.of("window.fact-no-fact")))
         self._note.setPlaceholderText(say(Message.of("window.fact-source")))
         self._note.setAccessibleName(say(Message.of("window.fact-source")))
+
+
+class MissingFactDialog(Sheet):
+    """A fact of the source that must stay, and that the text lacks: still asked for, or no longer.
+
+    `verdict` holds the decision; it is None where the text will be corrected.
+    """
+
+    note = ""  # that a fact may be left out needs no source
+
+    def __init__(self, context: Context, parent: QWidget, words: str) -> None:
+        super().__init__(context, parent, Message.of("window.fact-title"), agree=Message.of("window.fact-go"))
+        self._words = words
+        self._lead = PlainLabel()
+        self._correct, self._may_go = QRadioButton(), QRadioButton()
+        self._correct.setChecked(True)
+        for part in (self._lead, self._correct, self._may_go):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.setMinimumWidth(context.look.pixels(480))
+        self._correct.setFocus()
+
+    @property
+    def question(self) -> str:
+        """What is asked, with the words of the source."""
+        return self._lead.text()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What was decided."""
+        return Verdict.MAY_GO if self._may_go.isChecked() else None
+
+    def choose(self, verdict: Verdict | None) -> None:
+        """Fill the dialog in."""
+        choices = {None: self._correct, Verdict.MAY_GO: self._may_go}
+        choices[verdict].setChecked(True)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        say = self.context.say
+        self._lead.setText(say(Message.of("window.fact-missing-question", words=self._words)))
+        self._correct.setText(say(Message.of("window.fact-correct")))
+        self._may_go.setText(say(Message.of("window.fact-may-go")))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from klartafel.domain.finding import Finding, LedgerEntry
+from klartafel.domain.finding import FactStatus, Finding, LedgerEntry
 from klartafel.domain.gate import Action, State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
@@ -19,10 +19,10 @@ from klartafel.gui.background import Lane
 from klartafel.gui.context import Context
 from klartafel.gui.notice_bar import NoticeBar
 from klartafel.gui.review_bar import REASONS, STEP_WORDS
-from klartafel.gui.small_dialogs import FactDialog, PersonDialog, ReasonDialog
+from klartafel.gui.small_dialogs import FactDialog, MissingFactDialog, PersonDialog, ReasonDialog
 from klartafel.gui.source_panel import PICTURE_SIDE
 from klartafel.gui.text_page import TextIdentity, TextPage, identity_of
-from klartafel.services.checking import decide_fact, grant_exception
+from klartafel.services.checking import decide_fact, grant_exception, words_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.thumbnails import thumbnail
 from klartafel.services.viewing import TextView, text_to_write, view_text
@@ -233,15 +233,14 @@ class TextDesk(QObject):
         if not self._name:
             self.ask_person(partial(self.decide, entry))
             return
-        span = entry.draft
-        words = view.checked.body[span.start : span.end] if span is not None else entry.normal_form
-        dialog = FactDialog(self._context, self._page, words)
+        words = words_of(entry, view.checked.body, view.checked.source)
+        is_missing = entry.status is FactStatus.MISSING
+        dialog = (MissingFactDialog if is_missing else FactDialog)(self._context, self._page, words)
 
         def decided() -> None:
             verdict, note, name = dialog.verdict, dialog.note, self._name
             if verdict is None:
-                if span is not None:
-                    self._page.findings.gone_to.emit(span)
+                self._page.go_to_text(entry.draft)
                 return
             self._context.background.save(
                 lambda: decide_fact(

@@ -21,6 +21,7 @@ from klartafel.gui.underlines import highlight, underlines, units
 from klartafel.services.viewing import TextView
 
 SAVE_AFTER_MS = 1000
+_TEXT_PANE = 1  # between source and findings
 KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
 TextIdentity = tuple[int, TextKind, str]
 
@@ -67,7 +68,7 @@ class TextPage(QWidget):
         self.source = SourcePanel(self._context)
         self.findings = FindingsPanel(self._context)
         self.findings.looked_at.connect(self._look_at)
-        self.findings.gone_to.connect(self._go_to)
+        self.findings.gone_to.connect(self.go_to_text)
         self.review = ReviewBar(self._context)
         findings_card, findings_layout = card()
         findings_layout.addWidget(self.findings)
@@ -79,7 +80,7 @@ class TextPage(QWidget):
                 Pane(Message.of("window.pane-text"), text_card, self.editor, 38, 44),
                 Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 26, 30),
             ),
-            main=1,
+            main=_TEXT_PANE,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 12)
@@ -157,6 +158,16 @@ class TextPage(QWidget):
         """Put other words into the editor as if a person had typed them."""
         self.editor.selectAll()
         self.editor.insertPlainText(body)
+
+    def go_to_text(self, span: Span | None) -> None:
+        """Bring a person to the text, with the words of a place selected where there is one."""
+        if span is not None:
+            text = self.editor.toPlainText()
+            cursor = self.editor.textCursor()
+            cursor.setPosition(units(text, span.start))
+            cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
+        self.panes.go_to(_TEXT_PANE)
 
     def flush(self) -> None:
         """Tell at once what was typed, not a second later."""
@@ -254,14 +265,6 @@ class TextPage(QWidget):
             bar = self.editor.verticalScrollBar()
             if not bar.value() <= top <= bar.value() + bar.pageStep() - 40:
                 bar.setValue(int(top))
-
-    def _go_to(self, span: Span) -> None:
-        text = self.editor.toPlainText()
-        cursor = self.editor.textCursor()
-        cursor.setPosition(units(text, span.start))
-        cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.editor.setTextCursor(cursor)
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def identity_of(view: TextView) -> TextIdentity:
