@@ -11,7 +11,7 @@ from klartafel.domain.gate import Action, State
 from klartafel.domain.message import Refused, WrongCall
 from klartafel.domain.person import Role
 from klartafel.domain.record import Field, FieldValue, Record, body_hash
-from klartafel.domain.subject import Subject, SubjectKind, Text
+from klartafel.domain.subject import Picture, Subject, SubjectKind, Text
 from klartafel.domain.text import TextKind
 from klartafel.services import reviewing
 from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
@@ -254,3 +254,21 @@ def test_an_empty_alternative_text_is_a_decision_and_can_be_approved(
     text = begin_text(workbench, exhibit.id, TextKind.ALT, "de")
     assert check_body(workbench, exhibit, text, "").errors == ()
     assert [f.rule for f in check_body(workbench, exhibit, text, "IMG_2034.jpg").errors] == ["alt-empty"]
+
+
+def test_an_alternative_text_that_repeats_the_caption_of_its_picture_is_found(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    captions = ("Hochzeit in Unna, Familie Beck", "Die Küche des Hauses Weber")
+    shown = tuple(
+        Picture(str(number) * 64, "image/png", 4, 3, caption, "", "", "", "bild.png")
+        for number, caption in enumerate(captions)
+    )
+    workbench.project.write(lambda t: subjects.set_pictures(t, exhibit.id, shown))
+    text = begin_text(workbench, exhibit.id, TextKind.ALT, "de")
+
+    def rules(body: str) -> set[str]:
+        return {finding.rule for finding in check_body(workbench, exhibit, text, body).report.findings}
+
+    assert "alt-caption" in rules("Hochzeit in Unna, Familie Beck")
+    assert "alt-caption" not in rules("Die Küche des Hauses Weber"), "the text is of the first picture"

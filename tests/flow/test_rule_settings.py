@@ -8,13 +8,14 @@ import pytest
 from klartafel.checks import RULE_SET_VERSION
 from klartafel.cli.main import main
 from klartafel.domain.checking import RuleNumber, Separator
+from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action
 from klartafel.domain.message import Refused, WrongCall
 from klartafel.domain.person import Role
 from klartafel.domain.subject import Subject
 from klartafel.domain.text import Profile, TextKind
 from klartafel.services import rule_settings
-from klartafel.services.checking import CheckedText, check_body, grant_exception
+from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
 from klartafel.services.publishing import publication_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
@@ -107,6 +108,26 @@ def test_a_finding_that_was_let_stand_is_reported_with_its_reason(
     take_step(workbench, text.id, Action.APPROVE, bo, current.body_hash)
     ((published,),) = (subject.texts for subject in publication_of(workbench, "de").subjects)
     assert [e.reason for e in published.exceptions] == ["So steht es auf dem alten Schild."]
+
+
+def test_only_exceptions_that_the_wording_needs_are_reported(workbench: Workbench, exhibit: Subject) -> None:
+    """The words of an exception may stand in a later wording where no rule finds them any more."""
+    ada, bo = workbench.person("Ada", Role.STAFF), workbench.person("Bo", Role.STAFF)
+    text = begin_text(workbench, exhibit.id, TextKind.EINFACHE_SPRACHE, "de")
+    before = "Der Krug ist ca. 24 cm hoch."
+    (found,) = [f for f in checked(workbench, exhibit, before).report.findings if f.rule == "abbreviation"]
+    grant_exception(workbench, text.id, before, found, "So steht es auf dem Schild.", bo)
+    after = "Der Krug ist aus Steinzeug. Darauf steht das Wort Harmonica."
+    assert before[found.span.start : found.span.end] in after
+    for entry in checked(workbench, exhibit, after).open_facts:
+        decide_fact(workbench, exhibit.id, entry, Verdict.ACCEPTED, "Inventarbuch", bo)
+    write_version(workbench, text.id, after, ada)
+    current = workbench.text(text.id).current
+    assert current is not None
+    for action, person in ((Action.SUBMIT, ada), (Action.APPROVE, bo)):
+        take_step(workbench, text.id, action, person, current.body_hash)
+    ((published,),) = (subject.texts for subject in publication_of(workbench, "de").subjects)
+    assert published.exceptions == ()
 
 
 def test_the_command_line_shows_and_changes_the_same(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from klartafel.checks import check, explain
 from klartafel.domain.checking import DEFAULT_SETTINGS, Background, CheckSettings
-from klartafel.domain.decision import Decision, Verdict
+from klartafel.domain.decision import Decision, GrantedException, Verdict
 from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
 from klartafel.domain.message import Message, Refused, WrongCall
@@ -12,7 +12,8 @@ from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import Profile, TextKind, profile_of
 from klartafel.services.workbench import Workbench
-from klartafel.store import check_settings, exceptions, ledger
+from klartafel.store import check_settings, exceptions, ledger, subjects
+from klartafel.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,20 @@ class CheckedText:
     errors: tuple[Finding, ...]
     excused: tuple[Finding, ...]
     obstacles: Obstacles
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a project knows of a text besides its words and its record.
+
+    `caption` is that of the first picture, the one that an alternative text is of.
+    """
+
+    settings: CheckSettings
+    pronunciations: tuple[tuple[str, str], ...]
+    caption: str
+    decisions: tuple[Decision, ...]
+    exceptions: tuple[GrantedException, ...]
 
 
 def check_text(
@@ -50,14 +65,24 @@ def explain_rule(rule: str) -> Explanation:
 
 def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) -> CheckedText:
     """Check a wording of a project's text; works on what is typed as well as on versions."""
-    decided, granted, settings, spoken = workbench.project.read(
-        lambda t: (
-            ledger.decisions(t, subject.id),
-            exceptions.of_text(t, text.id),
-            check_settings.get(t, text.language),
-            check_settings.pronunciations(t, text.language),
-        )
+    known = workbench.project.read(lambda t: known_of(t, subject, text))
+    return check_with(known, subject, text, body)
+
+
+def known_of(t: Transaction, subject: Subject, text: Text) -> Known:
+    """Read what a check of a text has to know; called inside a transaction."""
+    pictures = subjects.pictures(t, subject.id)
+    return Known(
+        settings=check_settings.get(t, text.language),
+        pronunciations=check_settings.pronunciations(t, text.language),
+        caption=pictures[0].caption if pictures else "",
+        decisions=ledger.decisions(t, subject.id),
+        exceptions=exceptions.of_text(t, text.id),
     )
+
+
+def check_with(known: Known, subject: Subject, text: Text, body: str) -> CheckedText:
+    """The check itself, which needs no project any more."""
     source = subject.record.source_text(text.language)
     report = check(
         body,
@@ -65,18 +90,19 @@ def check_body(workbench: Workbench, subject: Subject, text: Text, body: str) ->
         text.language,
         Basis.HOUSE,
         source,
-        settings,
+        known.settings,
         # An alternative text that a person left empty says that the picture is decorative.
         Background(
             record=subject.record,
-            pronunciations=spoken,
+            caption=known.caption,
+            pronunciations=known.pronunciations,
             decorative=text.kind is TextKind.ALT and not body.strip(),
         ),
-        frozenset(d.normal_form for d in decided if d.verdict is Verdict.MUST_STAY),
+        frozenset(d.normal_form for d in known.decisions if d.verdict is Verdict.MUST_STAY),
     )
-    known = {(d.fact_kind, d.normal_form) for d in decided if d.verdict.settles}
-    open_facts = tuple(entry for entry in report.open_facts if (entry.kind, entry.normal_form) not in known)
-    excused = {(exception.rule, exception.quoted) for exception in granted}
+    decided = {(d.fact_kind, d.normal_form) for d in known.decisions if d.verdict.settles}
+    open_facts = tuple(entry for entry in report.open_facts if (entry.kind, entry.normal_form) not in decided)
+    excused = {(exception.rule, exception.quoted) for exception in known.exceptions}
     let_stand = tuple(f for f in report.findings if (f.rule, quoted(body, f)) in excused)
     errors = tuple(f for f in report.findings if f.severity is Severity.ERROR and f not in let_stand)
     current = text.current

@@ -1,6 +1,7 @@
 """From a project to what may leave it: approved, current texts, and the reasons for all others."""
 
 from klartafel import __version__
+from klartafel.domain.decision import GrantedException
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, Action, Event, State
 from klartafel.domain.message import Message
 from klartafel.domain.publication import (
@@ -15,6 +16,7 @@ from klartafel.domain.publication import (
     Review,
 )
 from klartafel.domain.subject import Subject, Text
+from klartafel.services.checking import check_with, known_of, quoted
 from klartafel.services.workbench import Workbench
 from klartafel.store import exceptions, people, pictures, reviews, runs, subjects, texts
 from klartafel.store import settings as project_settings
@@ -75,11 +77,11 @@ def _subject(
             PublishedPicture(picture, pictures.picture_path(folder, picture.sha256))
             for picture in subjects.pictures(t, subject.id)
         ),
-        texts=tuple(_text(t, text) for text in leaving),
+        texts=tuple(_text(t, subject, text) for text in leaving),
     )
 
 
-def _text(t: Transaction, text: Text) -> PublishedText:
+def _text(t: Transaction, subject: Subject, text: Text) -> PublishedText:
     versions = texts.versions(t, text.id)
     current = versions[-1]
     # The draft this wording descends from: the model's last one, where people edited it since.
@@ -95,8 +97,20 @@ def _text(t: Transaction, text: Text) -> PublishedText:
         run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
         edited=drafted is not None and drafted.number != current.number,
         rules=vouching.rules if vouching is not None else "",
-        exceptions=tuple(e for e in exceptions.of_text(t, text.id) if e.quoted in current.body),
+        exceptions=_needed_exceptions(t, subject, text, current.body),
     )
+
+
+def _needed_exceptions(
+    t: Transaction, subject: Subject, text: Text, body: str
+) -> tuple[GrantedException, ...]:
+    """Those whose rule finds their words in this wording: an older one may have needed others."""
+    granted = exceptions.of_text(t, text.id)
+    if not granted:
+        return ()  # nothing to look for: a check takes longer than all the rest of a text
+    excused = check_with(known_of(t, subject, text), subject, text, body).excused
+    found = {(finding.rule, quoted(body, finding)) for finding in excused}
+    return tuple(exception for exception in granted if (exception.rule, exception.quoted) in found)
 
 
 def _last(history: tuple[Event, ...], actions: frozenset[Action], body_hash: str) -> Event | None:
