@@ -4,13 +4,14 @@ import io
 import itertools
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jugs import SOURCE
+from calls import Call
+from jugs import SOURCE, TABLE
 
 from klartafel.cli import draft_command, drafter
 from klartafel.cli.main import main
@@ -29,27 +30,6 @@ from schema_check import troubles
 
 # For the first sentence of the source.
 GOOD = "Der Krug ist aus Steinzeug. Er ist 1748 in Unna entstanden."
-TABLE = f"""Inventar-Nr.;Titel;Datierung;Beschreibung
-1987/12;Krug;1748;{SOURCE}
-1987/13;Teller;1750;Ein Teller aus Zinn.
-"""
-
-Call = Callable[..., SimpleNamespace]
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    """Run one call; gives its exit code, output, complaints and JSON document."""
-
-    def run(*arguments: object, typed: str = "", lines: Iterator[bytes] | None = None) -> SimpleNamespace:
-        given = io.BytesIO(typed.encode("utf-8", "surrogatepass")) if lines is None else lines
-        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=given))
-        code = main([str(argument) for argument in arguments], lambda _project, _language: 0)
-        said = capsys.readouterr()
-        documents = [json.loads(line) for line in said.out.splitlines() if line.startswith("{")]
-        return SimpleNamespace(code=code, out=said.out, err=said.err, documents=documents)
-
-    return run
 
 
 @pytest.fixture
@@ -63,17 +43,6 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> None:
         return OpenEngine(EngineDesk(engine), ModelIdentity("scripted", "0" * 64))
 
     monkeypatch.setattr(drafter, "open_engine", opened)
-
-
-@pytest.fixture
-def project(tmp_path: Path, call: Call) -> Path:
-    """A project with two objects from a table."""
-    table = tmp_path / "objekte.csv"
-    table.write_text(TABLE, "utf-8")
-    path = tmp_path / "haus.klartafel"
-    assert call("new", path).code == 0
-    assert call("import", path, table).code == 0
-    return path
 
 
 def test_from_a_table_to_an_approved_exported_text(

@@ -1,25 +1,27 @@
 """A project decides how its texts are checked: rules, numbers, words, exceptions; and exports say so."""
 
-import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from klartafel.checks import RULE_SET_VERSION
-from klartafel.cli.main import main
 from klartafel.domain.checking import RuleNumber, Separator
 from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action
 from klartafel.domain.message import Refused, WrongCall
 from klartafel.domain.person import Role
-from klartafel.domain.subject import Subject
+from klartafel.domain.record import Field, FieldValue, Record
+from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import Profile, TextKind
 from klartafel.services import rule_settings
 from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
 from klartafel.services.publishing import publication_of
 from klartafel.services.reviewing import take_step
+from klartafel.services.rule_settings import change
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import begin_text, write_version
+from klartafel.store import subjects
 
 # 22 words: an error in Einfache Sprache.
 LONG = (
@@ -40,7 +42,7 @@ def test_a_rule_that_is_switched_off_finds_nothing_and_reviews_say_so(
     workbench: Workbench, exhibit: Subject
 ) -> None:
     assert "sentence-length" in rules_of(checked(workbench, exhibit, LONG))
-    rule_settings.switch_rules(workbench, ("sentence-length",), on=False)
+    change(workbench, rule_settings.switch_rules(("sentence-length",), on=False))
     assert "sentence-length" not in rules_of(checked(workbench, exhibit, LONG))
     text = begin_text(workbench, exhibit.id, TextKind.EINFACHE_SPRACHE, "de")
     write_version(workbench, text.id, LONG, workbench.person("Ada", Role.STAFF))
@@ -48,46 +50,45 @@ def test_a_rule_that_is_switched_off_finds_nothing_and_reviews_say_so(
     assert current is not None
     take_step(workbench, text.id, Action.SUBMIT, workbench.person("Ada", Role.STAFF), current.body_hash)
     assert workbench.history(text.id)[-1].rules == f"{RULE_SET_VERSION} without sentence-length"
-    rule_settings.switch_rules(workbench, ("sentence-length",), on=True)
+    change(workbench, rule_settings.switch_rules(("sentence-length",), on=True))
     assert "sentence-length" in rules_of(checked(workbench, exhibit, LONG))
 
 
 def test_a_number_of_a_rule_can_be_set(workbench: Workbench, exhibit: Subject) -> None:
-    for name, value in (("warning_above", 25), ("error_above", 30)):
-        number = RuleNumber("sentence-length", Profile.EINFACHE_SPRACHE, name, value)
-        rule_settings.set_number(workbench, number)
+    values = (("warning_above", 25), ("error_above", 30))
+    numbers = [RuleNumber("sentence-length", Profile.EINFACHE_SPRACHE, *value) for value in values]
+    change(workbench, *map(rule_settings.set_number, numbers))
     assert "sentence-length" not in rules_of(checked(workbench, exhibit, LONG))
     with pytest.raises(WrongCall):
-        rule_settings.set_number(workbench, RuleNumber("caps", Profile.EINFACHE_SPRACHE, "most", 3))
+        rule_settings.set_number(RuleNumber("caps", Profile.EINFACHE_SPRACHE, "most", 3))
     nothing = RuleNumber("sentence-length", Profile.EINFACHE_SPRACHE, "error_above", 0)
     with pytest.raises(WrongCall):
-        rule_settings.set_number(workbench, nothing)
+        rule_settings.set_number(nothing)
 
 
 def test_an_explained_word_and_an_own_word_are_no_findings(workbench: Workbench, exhibit: Subject) -> None:
     body = "Das ist ein Plutzerl aus Fayence."
     before = rules_of(checked(workbench, exhibit, body))
     assert {"hard-word", "spelling"} <= before
-    rule_settings.explain_word(workbench, "de", "Fayence", "bemalte Keramik")
-    rule_settings.own_words(workbench, ("Plutzerl",), known=True)
+    change(workbench, rule_settings.explain_word("de", "Fayence", "bemalte Keramik"))
+    change(workbench, rule_settings.own_words(("Plutzerl",), known=True))
     after = checked(workbench, exhibit, body).report.findings
     words = {body[f.span.start : f.span.end] for f in after if f.rule in ("hard-word", "spelling")}
     assert "Fayence" not in words
     assert not any(f.rule == "spelling" for f in after)
-    rule_settings.own_words(workbench, ("Plutzerl",), known=False)
-    rule_settings.explain_word(workbench, "de", "Fayence", "")
+    change(workbench, rule_settings.own_words(("Plutzerl",), known=False))
+    change(workbench, rule_settings.explain_word("de", "Fayence", ""))
     assert rules_of(checked(workbench, exhibit, body)) == before
 
 
 def test_the_separator_and_the_year_are_the_projects(workbench: Workbench, exhibit: Subject) -> None:
-    assert rule_settings.settings_of(workbench, "de").reference_year == workbench.clock().year
-    rule_settings.set_separator(workbench, Separator.MEDIOPUNKT)
-    rule_settings.set_reference_year(workbench, 2020)
+    change(workbench, rule_settings.set_separator(Separator.MEDIOPUNKT))
+    change(workbench, rule_settings.set_reference_year(2020))
     text = begin_text(workbench, exhibit.id, TextKind.LEICHTE_SPRACHE, "de")
     report = check_body(workbench, exhibit, text, "Das ist ein Museumsführer von 1748.").report
     assert "Museums·führer" in {finding.suggestion for finding in report.findings}
     with pytest.raises(WrongCall):
-        rule_settings.set_reference_year(workbench, 20)
+        rule_settings.set_reference_year(20)
 
 
 def test_a_finding_that_was_let_stand_is_reported_with_its_reason(
@@ -130,37 +131,45 @@ def test_only_exceptions_that_the_wording_needs_are_reported(workbench: Workbenc
     assert published.exceptions == ()
 
 
-def test_the_command_line_shows_and_changes_the_same(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    project, words = tmp_path / "p.klartafel", tmp_path / "text.txt"
-    words.write_text(LONG, "utf-8")
+def test_a_project_counts_from_the_year_of_reading_unless_a_person_chose_one(tmp_path: Path) -> None:
+    path = tmp_path / "haus.klartafel"
 
-    def call(*arguments: str) -> int:
-        return main(list(arguments), lambda _project, _language: 0)
+    def opened(year: int) -> Workbench:
+        def clock() -> datetime:
+            return datetime(year, 5, 1, tzinfo=UTC)
 
-    assert call("new", str(project)) == 0
-    changes = [
-        "--off",
-        "sentence-length",
-        "--word",
-        "Plutzerl",
-        "--year",
-        "none",
-        "--separator",
-        "mediopunkt",
-    ]
-    assert call("rules", str(project), *changes, "--explain", "Fayence", "bemalte Keramik") == 0
-    capsys.readouterr()
-    assert call("rules", str(project), "--json") == 0
-    document = json.loads(capsys.readouterr().out)
-    assert document["switched_off"] == ["sentence-length"]
-    assert document["own_words"] == ["Plutzerl"]
-    assert document["explained"] == {"Fayence": "bemalte Keramik"}
-    assert (document["separator"], document["reference_year"]) == ("mediopunkt", None)
-    call("check", "--json", "--project", str(project), str(words))
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert "sentence-length" not in {finding["rule"] for finding in found}
-    assert call("rules", str(project), "--off", "no-rule") == 2
-    assert call("rules", str(project), "--number", "sentence-length", "es", "target", "viel") == 2
-    assert call("rules", str(project), "--year", "bald") == 2
+        return Workbench.open(path, clock) if path.exists() else Workbench.create(path, clock)
+
+    def year_of(bench: Workbench) -> int | None:
+        return rule_settings.settings_of(bench, "de").reference_year
+
+    with opened(2026) as bench:
+        assert bench.project.revision == 0, "a new project is written only when somebody works in it"
+        change(bench, rule_settings.set_separator(Separator.MEDIOPUNKT))
+        assert year_of(bench) == 2026
+    with opened(2031) as bench:
+        assert year_of(bench) == 2031
+        change(bench, rule_settings.set_reference_year(2020))
+    with opened(2032) as bench:
+        assert year_of(bench) == 2020
+        change(bench, rule_settings.set_reference_year(None), rule_settings.switch_rules(("caps",), on=False))
+        assert year_of(bench) is None
+        change(bench, rule_settings.follow_the_year())
+        assert year_of(bench) == 2032
+
+
+def test_a_name_with_a_known_pronunciation_needs_no_hint(workbench: Workbench) -> None:
+    maker = FieldValue(Field.MAKER, "Claude Monet")
+    number = FieldValue(Field.INVENTORY_NUMBER, "7")
+    record = Record((maker, number))
+    painting = workbench.subject(
+        workbench.project.write(lambda t: subjects.add(t, SubjectKind.EXHIBIT, record))
+    )
+    body = "Das Bild ist von Claude Monet."
+    assert "pronunciation" in rules_of(checked(workbench, painting, body))
+    change(workbench, rule_settings.speak_name("en", "Claude Monet", "klohd monay"))
+    assert "pronunciation" in rules_of(checked(workbench, painting, body))
+    change(workbench, rule_settings.speak_name("de", "Claude Monet", "Klohd Monee"))
+    assert "pronunciation" not in rules_of(checked(workbench, painting, body))
+    change(workbench, rule_settings.speak_name("de", "Claude Monet", ""))
+    assert "pronunciation" in rules_of(checked(workbench, painting, body))

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from klartafel.cli.console import DONE, WITH_FINDINGS, Console
@@ -24,6 +24,8 @@ from klartafel.services.levels import FOR_FUNDING, cross_check, figures, level
 from klartafel.services.rule_settings import house_settings, settings_of
 from klartafel.services.workbench import Workbench
 
+_LANGUAGES = ("de", "en")
+
 
 def add_to(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
@@ -39,7 +41,7 @@ def add_to(
     parser.add_argument(
         "--basis", choices=[b.value for b in Basis], default="house", help=text(Message.of("cli.basis"))
     )
-    parser.add_argument("--lang", choices=("de", "en"), help=text(Message.of("cli.lang")))
+    parser.add_argument("--lang", choices=_LANGUAGES, help=text(Message.of("cli.lang")))
     parser.add_argument("--source", type=Path, help=text(Message.of("cli.source")))
     parser.add_argument("--project", type=Path, help=text(Message.of("cli.check-project")))
     parser.add_argument("--jsonl", action="store_true", help=text(Message.of("cli.jsonl")))
@@ -52,16 +54,18 @@ def run(call: argparse.Namespace, console: Console) -> int:
     """One text, many as lines, or the explanation of a rule."""
     if call.explain:
         return _explain(call.explain, console)
+    if call.jsonl and call.textstat:
+        raise WrongCall(Message.of("cli.textstat-one-text"))
+    settings = _settings(call.project)
     if call.jsonl:
-        return _check_lines(console)
+        return _check_lines(console, settings)
     if call.file is None:
         raise WrongCall(Message.of("cli.no-text"))
     text = read_text(call.file)
     source = read_text(str(call.source)) if call.source else None
     profile = Profile(call.profile)
     language = call.lang or _language_of(profile)
-    settings = _settings(call.project, language)
-    report = check_text(text, profile, language, Basis(call.basis), source, settings)
+    report = check_text(text, profile, language, Basis(call.basis), source, settings[language])
     if console.as_json:
         document = as_document(report, console, None if call.file == "-" else Path(call.file).name)
         if call.textstat:
@@ -74,12 +78,12 @@ def run(call: argparse.Namespace, console: Console) -> int:
     return exit_code(report)
 
 
-def _settings(project: Path | None, language: str) -> CheckSettings:
-    """How a project wants it checked; of the house where none is named."""
+def _settings(project: Path | None) -> Mapping[str, CheckSettings]:
+    """How a project wants the texts of each language checked; as the house does where none is named."""
     if project is None:
-        return house_settings()
+        return dict.fromkeys(_LANGUAGES, house_settings())
     with Workbench.open(project, read_only=True) as workbench:
-        return settings_of(workbench, language)
+        return {language: settings_of(workbench, language) for language in _LANGUAGES}
 
 
 def as_document(report: CheckReport, console: Console, text_id: object) -> dict[str, object]:
@@ -132,19 +136,21 @@ def exit_code(report: CheckReport) -> int:
     return WITH_FINDINGS if serious else DONE
 
 
-def _check_lines(console: Console) -> int:
+def _check_lines(console: Console, settings: Mapping[str, CheckSettings]) -> int:
     """One answer for each line, in order and at once; a bad line is answered, not fatal."""
     code = DONE
     for line in sys.stdin.buffer:
         if not line.strip():
             continue
-        answer, line_code = _check_line(line, console)
+        answer, line_code = _check_line(line, console, settings)
         print(json.dumps({"schema": 1, **answer}, ensure_ascii=True), flush=True)
         code = max(code, line_code)
     return code
 
 
-def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
+def _check_line(
+    line: bytes, console: Console, settings: Mapping[str, CheckSettings]
+) -> tuple[dict[str, object], int]:
     text_id: object = None
     try:
         given = read_line(line)
@@ -152,10 +158,10 @@ def _check_line(line: bytes, console: Console) -> tuple[dict[str, object], int]:
         profile = Profile(given.get("profile", "es"))
         text, source = given.get("text"), given.get("source")
         language = given.get("lang") or _language_of(profile)
-        if not isinstance(text, str) or not isinstance(source, str | None) or language not in ("de", "en"):
+        if not isinstance(text, str) or not isinstance(source, str | None) or language not in _LANGUAGES:
             raise WrongCall(Message.of("cli.bad-line"))
         basis = Basis(given.get("basis", "house"))
-        report = check_text(text, profile, language, basis, source, house_settings())
+        report = check_text(text, profile, language, basis, source, settings[language])
     except KnownTrouble as trouble:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
     except ValueError:

@@ -1,7 +1,7 @@
 """`rules`: how a project wants its texts checked."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from klartafel.cli.console import DONE, Console
@@ -10,7 +10,6 @@ from klartafel.domain.checking import CheckSettings, RuleNumber, Separator
 from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.text import Profile
 from klartafel.services import rule_settings
-from klartafel.services.workbench import Workbench
 
 _SEPARATORS = {"hyphen": Separator.HYPHEN, "mediopunkt": Separator.MEDIOPUNKT}
 _SWITCHES = {"on": True, "off": False}
@@ -48,42 +47,55 @@ def add_to(
         metavar=("WORD", "EXPLANATION"),
         help=text(Message.of("cli.rules-explain")),
     )
+    parser.add_argument(
+        "--spoken",
+        nargs=2,
+        action="append",
+        metavar=("NAME", "SPOKEN"),
+        help=text(Message.of("cli.rules-spoken")),
+    )
     parser.set_defaults(command=run)
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
-    """Make the changes that were asked for, then show what holds."""
-    numbers = [_number(*given) for given in call.number or ()]
-    year = _year(call.year) if call.year is not None else None
+    """Make the changes that were asked for, all or none of them, then show what holds."""
+    changes = tuple(_changes(call))
     with open_to_write(call.project, console) as workbench:
-        _change(workbench, call, numbers)
-        if call.year is not None:
-            rule_settings.set_reference_year(workbench, year)
+        if changes:
+            rule_settings.change(workbench, *changes)
         settings = rule_settings.settings_of(workbench, call.lang)
+        spoken = rule_settings.pronunciations_of(workbench, call.lang)
     if console.as_json:
-        console.document(_as_document(settings))
+        console.document({**_as_document(settings), "spoken": dict(spoken)})
     else:
         _show(settings, console)
+        for written, sound in spoken:
+            console.say(Message.of("check-settings.spoken", word=written, spoken=sound))
     return DONE
 
 
-def _change(workbench: Workbench, call: argparse.Namespace, numbers: list[RuleNumber]) -> None:
+def _changes(call: argparse.Namespace) -> Iterator[rule_settings.Change]:
+    """One change for each option that was given. Raises WrongCall for a wrong one."""
     if call.on:
-        rule_settings.switch_rules(workbench, tuple(call.on), on=True)
+        yield rule_settings.switch_rules(tuple(call.on), on=True)
     if call.off:
-        rule_settings.switch_rules(workbench, tuple(call.off), on=False)
-    for number in numbers:
-        rule_settings.set_number(workbench, number)
+        yield rule_settings.switch_rules(tuple(call.off), on=False)
+    for number in call.number or ():
+        yield rule_settings.set_number(_number(*number))
     if call.separator:
-        rule_settings.set_separator(workbench, _SEPARATORS[call.separator])
+        yield rule_settings.set_separator(_SEPARATORS[call.separator])
+    if call.year is not None:
+        yield _year(call.year)
     if call.gender_signs:
-        rule_settings.allow_gender_signs(workbench, allowed=_SWITCHES[call.gender_signs])
+        yield rule_settings.allow_gender_signs(allowed=_SWITCHES[call.gender_signs])
     if call.word:
-        rule_settings.own_words(workbench, tuple(call.word), known=True)
+        yield rule_settings.own_words(tuple(call.word), known=True)
     if call.forget_word:
-        rule_settings.own_words(workbench, tuple(call.forget_word), known=False)
+        yield rule_settings.own_words(tuple(call.forget_word), known=False)
     for word, explanation in call.explain or ():
-        rule_settings.explain_word(workbench, call.lang, word, explanation)
+        yield rule_settings.explain_word(call.lang, word, explanation)
+    for word, spoken in call.spoken or ():
+        yield rule_settings.speak_name(call.lang, word, spoken)
 
 
 def _number(rule: str, profile: str, name: str, value: str) -> RuleNumber:
@@ -92,13 +104,15 @@ def _number(rule: str, profile: str, name: str, value: str) -> RuleNumber:
     return RuleNumber(rule, Profile(profile), name, int(value))
 
 
-def _year(written: str) -> int | None:
-    """A year, or "none" to count from none."""
+def _year(written: str) -> rule_settings.Change:
+    """A year, "now" to follow the present one, or "none" to count from none."""
+    if written == "now":
+        return rule_settings.follow_the_year()
     if written == "none":
-        return None
+        return rule_settings.set_reference_year(None)
     if not written.isdecimal():
         raise WrongCall(Message.of("check-settings.strange-year", year=written))
-    return int(written)
+    return rule_settings.set_reference_year(int(written))
 
 
 def _as_document(settings: CheckSettings) -> dict[str, object]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from klartafel.domain.checking import CheckSettings
 from klartafel.domain.gate import Event
 from klartafel.domain.message import KnownTrouble, Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
@@ -14,7 +13,7 @@ from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Picture, Subject, SubjectRow, Text
 from klartafel.domain.text import KINDS, TextKind, TextVersion
 from klartafel.platform.clock import Clock, system_clock
-from klartafel.store import backup, check_settings, people, reviews, runs, subjects, texts
+from klartafel.store import backup, people, reviews, runs, subjects, texts
 from klartafel.store import settings as project_settings
 from klartafel.store.project import Project
 
@@ -29,11 +28,8 @@ class Workbench:
 
     @classmethod
     def create(cls, path: Path, clock: Clock = system_clock) -> Self:
-        """A new, empty project; its texts count years from the present one. Refuses a file that exists."""
-        workbench = cls(Project.create(path, clock=clock), clock)
-        settings = CheckSettings(reference_year=clock().year)
-        workbench.project.write(lambda t: check_settings.put(t, settings))
-        return workbench
+        """A new, empty project. Refuses a file that exists."""
+        return cls(Project.create(path, clock=clock), clock)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = system_clock, *, read_only: bool = False) -> Self:

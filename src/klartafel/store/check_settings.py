@@ -1,18 +1,18 @@
 """How a project wants its texts checked: rules, its own words, its glossary and pronunciations."""
 
 import json
+from typing import Any
 
 from klartafel.domain.checking import CheckSettings, ExplainedWord, RuleNumber, Separator
 from klartafel.domain.text import Profile
 from klartafel.store.transaction import Transaction, read_value
 
-_NAME = "checks"
+_NAME, _YEAR = "checks", "reference-year"
 
 
 def get(t: Transaction, language: str) -> CheckSettings:
     """The settings for texts of a language, with defaults for what was never set."""
-    stored = t.row("SELECT value FROM setting WHERE name = ?", _NAME)
-    values = read_value(json.loads, stored[0]) if stored else {}
+    values = _stored(t, _NAME, {})
     return CheckSettings(
         switched_off=frozenset(values.get("switched_off", ())),
         numbers=tuple(
@@ -22,26 +22,50 @@ def get(t: Transaction, language: str) -> CheckSettings:
         separator=read_value(Separator, values.get("separator", Separator.HYPHEN)),
         explained=glossary(t, language),
         own_words=frozenset(values.get("own_words", ())),
-        reference_year=values.get("reference_year"),
+        reference_year=_reference_year(t),
         allow_gender_signs=values.get("allow_gender_signs", True),
     )
 
 
 def put(t: Transaction, settings: CheckSettings) -> None:
-    """Replace the settings; the glossary has its own functions."""
+    """Replace the settings; the glossary and the reference year have functions of their own."""
     values = {
         "switched_off": sorted(settings.switched_off),
         "numbers": [[n.rule, n.profile.value, n.name, n.value] for n in settings.numbers],
         "separator": settings.separator.value,
         "own_words": sorted(settings.own_words),
-        "reference_year": settings.reference_year,
         "allow_gender_signs": settings.allow_gender_signs,
     }
+    _store(t, _NAME, values)
+
+
+def set_reference_year(t: Transaction, year: int | None) -> None:
+    """Keep the year that a person chose to count from, or that nothing is to be counted."""
+    _store(t, _YEAR, year)
+
+
+def forget_reference_year(t: Transaction) -> None:
+    """Count from the present year, as long as nobody chooses one."""
+    t.execute("DELETE FROM setting WHERE name = ?", _YEAR)
+
+
+def _reference_year(t: Transaction) -> int | None:
+    # What nobody chose is not stored: texts of an old project count from today, not from its first day.
+    year: int | None = _stored(t, _YEAR, t.now.year)
+    return year
+
+
+def _stored(t: Transaction, name: str, default: Any) -> Any:
+    row = t.row("SELECT value FROM setting WHERE name = ?", name)
+    return read_value(json.loads, row[0]) if row else default
+
+
+def _store(t: Transaction, name: str, value: object) -> None:
     t.execute(
         "INSERT INTO setting (name, value) VALUES (?, ?)"
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        _NAME,
-        json.dumps(values, ensure_ascii=False),
+        name,
+        json.dumps(value, ensure_ascii=False),
     )
 
 
@@ -65,6 +89,22 @@ def explain(t: Transaction, language: str, word: ExplainedWord) -> None:
 def forget(t: Transaction, language: str, word: str) -> None:
     """Take a word out of the glossary; nothing happens where it is not in it."""
     t.execute("DELETE FROM glossary WHERE language = ? AND term = ?", language, word)
+
+
+def pronounce(t: Transaction, language: str, written: str, spoken: str) -> None:
+    """Keep how a name is spoken in texts of a language."""
+    t.execute(
+        "INSERT INTO lexicon (language, written, spoken) VALUES (?, ?, ?)"
+        " ON CONFLICT (language, written) DO UPDATE SET spoken = excluded.spoken",
+        language,
+        written,
+        spoken,
+    )
+
+
+def forget_pronunciation(t: Transaction, language: str, written: str) -> None:
+    """Forget how a name is spoken; nothing happens where that was not known."""
+    t.execute("DELETE FROM lexicon WHERE language = ? AND written = ?", language, written)
 
 
 def pronunciations(t: Transaction, language: str) -> tuple[tuple[str, str], ...]:
