@@ -8,7 +8,6 @@ cases from `tests/data/checks`. The parts can be run alone: `bench/difficulty.py
 """
 
 import argparse
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,8 @@ import difficulty
 import ledger
 import ledger_cases
 import rules
-from table import Row
+from cases import rows_of
+from table import Row, show
 
 from klartafel.checks import analyse
 from klartafel.checks.language import syllables
@@ -26,10 +26,6 @@ from klartafel.checks.language.compounds import compound_parts
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "text"
 OWN = ROOT / "tests" / "data" / "checks"
-
-
-def rows_of(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
 
 
 def sentences() -> Iterator[Row]:
@@ -79,10 +75,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", action="store_true", help="print what went wrong")
     options = parser.parse_args()
-    for row in [*sentences(), *words(), *ledger.rows(options.seed)]:
-        print(row.line())
-        for miss in row.misses if options.misses else ():
-            print("    ", miss)
+    show([*sentences(), *words(), *ledger.rows(options.seed)], misses=options.misses)
     print()
     if difficulty.RATINGS.is_file():
         difficulty.report(options.seed)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from cases import rows_of
 from HanTa.HanoverTagger import HanoverTagger
 
 from klartafel.checks import analyse, check
@@ -29,8 +30,7 @@ ES, LS = Profile.EINFACHE_SPRACHE, Profile.LEICHTE_SPRACHE
 
 def museum_text(words: int) -> str:
     """Different sentences of museum texts, as many as it takes."""
-    cases = [json.loads(line) for line in TEXTS.read_text("utf-8").splitlines()]
-    pieces = [case["source"] for case in cases if case["lang"] == "de"]
+    pieces = [case["source"] for case in rows_of(TEXTS) if case["lang"] == "de"]
     for subject in json.loads(SAMPLE.read_text("utf-8"))["subjects"]:
         pieces += [
             value["value"]

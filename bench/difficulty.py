@@ -8,11 +8,11 @@ of them into `src/klartafel/checks/data/difficulty-de.toml`.
 """
 
 import argparse
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from cases import rows_of
 
 from klartafel.checks import analyse
 from klartafel.checks.difficulty import FEATURES, can_be_rated, features
@@ -78,7 +78,7 @@ def main() -> None:
 
 def report(seed: int, *, write: bool = False) -> None:
     """Print the table; with `write` also the model."""
-    rows = [json.loads(line) for line in RATINGS.read_text("utf-8").splitlines()]
+    rows = rows_of(RATINGS)
     analyses = [analyse(row["text"], "de") for row in rows]
     # A few rows are two sentences: their counts are averaged, as the program does.
     counts = np.array(

@@ -10,7 +10,6 @@ read from the folder `shared/data` beside the project where it exists.
 import argparse
 import json
 import random
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -18,8 +17,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from cases import record_of, rows_of
 from ledger_edits import EDITS, edits
-from table import Row
+from table import Row, show
 
 from klartafel.checks import analyse, ledger
 from klartafel.domain.checking import NO_BACKGROUND, Background
@@ -42,17 +42,9 @@ class Case:
     faithful: tuple[str, ...] = ()
 
 
-def lines_of(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
-
-
-def background_of(pairs: list[list[str]]) -> Background:
-    return Background(record=Record(tuple(FieldValue(Field(name), value) for name, value in pairs)))
-
-
 def own_cases() -> Iterator[Case]:
-    for line in lines_of(OWN):
-        background = background_of(line.get("record", []))
+    for line in rows_of(OWN):
+        background = Background(record=record_of(line.get("record", ()), line["lang"]))
         yield Case(line["source"], line["lang"], background, tuple(line["faithful"]))
 
 
@@ -71,12 +63,12 @@ def sample_cases() -> Iterator[Case]:
 
 
 def given_cases() -> Iterator[Case]:
-    for text in dict.fromkeys(line["text"] for line in lines_of(SHARED / "museum_texts_dev.jsonl")):
+    for text in dict.fromkeys(line["text"] for line in rows_of(SHARED / "museum_texts_dev.jsonl")):
         yield Case(text, "de")
 
 
 def human_cases() -> Iterator[Case]:
-    for line in lines_of(SHARED / "simplify_dev.jsonl"):
+    for line in rows_of(SHARED / "simplify_dev.jsonl"):
         if line["kind"] == "sentence":
             yield Case(line["complex"], "de", faithful=(" ".join(line["simple"]),))
 
@@ -95,11 +87,11 @@ def found_rows(seed: int) -> list[Row]:
     of_rewriting = {name: Row(f"found in a rewriting: {name}") for name in names}
     cases = {case.source: case for case in chain(sample_cases(), given_cases(), own_cases())}
     for case in cases.values():
-        for rows_of, text in ((of_source, case.source), *((of_rewriting, text) for text in case.faithful)):
+        for counted, text in ((of_source, case.source), *((of_rewriting, text) for text in case.faithful)):
             before = Counter((e.kind, e.normal_form, e.status) for e in entries(case, text))
             for name, draft, place in edits(text, case.language, chance):
                 after = Counter((e.kind, e.normal_form, e.status) for e in entries(case, draft))
-                rows_of[name].add(bool(after - before), place)
+                counted[name].add(bool(after - before), place)
     return [*of_source.values(), *of_rewriting.values()]
 
 
@@ -157,13 +149,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", action="store_true", help="print what went wrong")
     options = parser.parse_args()
-    for row in rows(options.seed):
-        print(row.line())
-        if options.misses:
-            for miss in row.misses:
-                print("    ", miss)
+    show(rows(options.seed), misses=options.misses)
     print(f"{'source and draft of 300 words, milliseconds':<52} {milliseconds():.1f}")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -7,12 +7,11 @@ wrong words. What blocks elsewhere in it, or in a faithful draft, is a false ala
 """
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
-from cases import background, overlap, place_of
-from table import Row
+from cases import background, overlap, place_of, rows_of
+from table import Row, show
 
 from klartafel.checks import check
 from klartafel.domain.checking import CheckSettings
@@ -33,8 +32,7 @@ def blocking(case: dict[str, Any], draft: str) -> list[LedgerEntry]:
 def rows() -> list[Row]:
     found: dict[str, Row] = {}
     at_most_one, quiet = Row("faithful drafts: at most one false alarm"), Row("faithful drafts: none")
-    for line in CASES.read_text("utf-8").splitlines():
-        case = json.loads(line)
+    for case in rows_of(CASES):
         for draft in case["drafts"]:
             text = draft["text"]
             entries = blocking(case, text)
@@ -59,10 +57,7 @@ def main() -> None:
 
 def report(*, misses: bool = False) -> None:
     """Print the table."""
-    for row in rows():
-        print(row.line())
-        for miss in row.misses if misses else ():
-            print("     ", miss)
+    show(rows(), misses=misses)
 
 
 if __name__ == "__main__":

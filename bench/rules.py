@@ -7,14 +7,13 @@ it. Each rule is measured alone, so that a worse finding on the same word does n
 """
 
 import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cases import background, overlap, place_of
-from table import wilson
+from cases import background, overlap, place_of, rows_of
+from table import show, wilson
 
 from klartafel.checks import RULES, check
 from klartafel.domain.checking import CheckSettings
@@ -49,11 +48,6 @@ def share(good: int, n: int) -> str:
     return f"{good:>3}/{n:<3} {good / n:>6.1%} [{low:.0%}, {high:.0%}]".ljust(30)
 
 
-def cases(rule: str) -> Iterator[dict[str, Any]]:
-    for line in (CASES / f"{rule}.jsonl").read_text("utf-8").splitlines():
-        yield json.loads(line)
-
-
 def spans_of(case: dict[str, Any], rule: str) -> list[Span]:
     others = frozenset(other.id for other in RULES) - {rule}
     settings = CheckSettings(switched_off=others, reference_year=YEAR)
@@ -64,7 +58,7 @@ def spans_of(case: dict[str, Any], rule: str) -> list[Span]:
 
 def measure(rule: str) -> Tally:
     tally = Tally(rule)
-    for case in cases(rule):
+    for case in rows_of(CASES / f"{rule}.jsonl"):
         text = case["text"]
         places = [place_of(text, words) for words in case["found"]]
         found = spans_of(case, rule)
@@ -104,10 +98,7 @@ def main() -> None:
 def report(wanted: list[str] | None = None, *, misses: bool = False) -> None:
     """Print the table."""
     print(f"{'rule':<22}{'n':>4}   {'precision':<30}   recall")
-    for tally in tallies(wanted):
-        print(tally.line())
-        for miss in tally.misses if misses else ():
-            print("     ", miss)
+    show(tallies(wanted), misses=misses)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,25 @@
 """Rows of a table of successes, with the interval that goes with them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import Protocol
+
+
+class Line(Protocol):
+    """What a table is made of: a line, and the cases that went wrong."""
+
+    misses: list[str]
+
+    def line(self) -> str: ...
+
+
+def show(lines: Iterable[Line], *, misses: bool) -> None:
+    """Print a table as its lines are ready, on request with what went wrong below each."""
+    for line in lines:
+        print(line.line(), flush=True)
+        for miss in line.misses if misses else ():
+            print("     ", miss)
 
 
 @dataclass
