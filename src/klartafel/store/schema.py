@@ -142,6 +142,21 @@ TABLES = (
         at TEXT NOT NULL
     )""",
     "CREATE INDEX ignored_finding_text ON ignored_finding (text)",
+    # Words that a project explains, and names with how they are spoken.
+    """CREATE TABLE glossary (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        language TEXT NOT NULL,
+        term TEXT NOT NULL,
+        explanation TEXT NOT NULL,
+        UNIQUE (language, term)
+    )""",
+    """CREATE TABLE lexicon (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        language TEXT NOT NULL,
+        written TEXT NOT NULL,
+        spoken TEXT NOT NULL,
+        UNIQUE (language, written)
+    )""",
     # `reason` is a message as JSON, so that it can be read in another language later.
     """CREATE TABLE job (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -186,20 +201,6 @@ TABLES_FOR_LATER = (
         moderator INTEGER REFERENCES person,
         testers INTEGER NOT NULL,
         report TEXT NOT NULL
-    )""",
-    """CREATE TABLE glossary (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        language TEXT NOT NULL,
-        term TEXT NOT NULL,
-        explanation TEXT NOT NULL,
-        UNIQUE (language, term)
-    )""",
-    """CREATE TABLE lexicon (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        language TEXT NOT NULL,
-        written TEXT NOT NULL,
-        spoken TEXT NOT NULL,
-        UNIQUE (language, written)
     )""",
     # A tour's own record and texts hang on its subject.
     """CREATE TABLE tour (
