@@ -96,7 +96,7 @@ def test_a_draft_is_kept_with_the_record_of_its_run(workbench: Workbench, exhibi
     assert (run.prompt_id, run.prompt_version, run.seed) == ("es", "2", 1)
     assert SOURCE in run.model_input
     assert GOOD in run.answer
-    assert run.candidates >= 3
+    assert run.candidates >= 2
     assert run.energy is not None
     assert Origin.MODEL in run.origins
     told = [text.current.body[s.span.start : s.span.end] for s in run.sentences]

@@ -51,7 +51,6 @@ class Appraisal:
     warnings: int
     errors: tuple[str, ...]
     difficulty: float
-    words: int
     vouched: float | None = None
 
     @property

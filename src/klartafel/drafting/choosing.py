@@ -8,9 +8,9 @@ from klartafel.drafting.candidate import Appraisal, Refusal
 from klartafel.drafting.judging import Judge
 
 # Only the best few of a piece are worth the model's time.
-_JUDGED = 3
+_JUDGED = 2
 # Less is no difference that a reader feels.
-_FELT_DIFFERENCE = 0.15
+_FELT_DIFFERENCE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,17 @@ class Thresholds:
 
 
 def vouched(
-    appraised: Sequence[Sequence[Appraisal]], judge: Judge, thresholds: Thresholds
+    appraised: Sequence[tuple[Appraisal, Sequence[Appraisal]]], judge: Judge, thresholds: Thresholds
 ) -> list[tuple[Appraisal, ...]]:
-    """The appraisals of all pieces, the best of each with the model's word on it.
+    """For each piece, given with its own words, the best wordings with the model's word on them.
 
     A wording is worth what its weakest sentence is. What the model was not asked about and what it does
     not vouch for no longer passes.
     """
-    picked = [sorted((a for a in of_piece if a.passes), key=rank)[:_JUDGED] for of_piece in appraised]
+    picked = [
+        sorted((one for one in of_piece if one.passes and is_simpler(one, source)), key=rank)[:_JUDGED]
+        for source, of_piece in appraised
+    ]
     asked = [appraisal for of_piece in picked for appraisal in of_piece]
     statements = [sentence for appraisal in asked for sentence in appraisal.candidate.sentences]
     probabilities = iter(judge.probabilities(statements))
@@ -56,13 +59,15 @@ def _with_word(appraisal: Appraisal, probabilities: Iterable[float], thresholds:
 
 
 def rank(appraisal: Appraisal) -> tuple[float, ...]:
-    """The smaller the better: marked facts, all facts, warnings, difficulty, length."""
+    """The smaller the better: marked facts, all facts, warnings, difficulty in steps that a reader feels.
+
+    Of equals the first counts: operations come before the model's wordings, the most thorough first.
+    """
     return (
         -appraisal.kept_marked,
         -round(appraisal.coverage, 1),
         appraisal.warnings,
-        round(appraisal.difficulty, 1),
-        appraisal.words,
+        round(appraisal.difficulty / _FELT_DIFFERENCE),
     )
 
 

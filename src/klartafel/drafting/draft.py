@@ -157,7 +157,7 @@ class Drafting:
         return result
 
     def _vouched(self, works: list[_PieceWork], judge: Judge, thresholds: Thresholds) -> list[_PieceWork]:
-        heard = vouched([work.candidates for work in works], judge, thresholds)
+        heard = vouched([(work.source, work.candidates) for work in works], judge, thresholds)
         return [replace(work, candidates=found) for work, found in zip(works, heard, strict=True)]
 
     def _repaired(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from klartafel.checks import Analysis, analyse, findings, ledger
 from klartafel.checks.difficulty import difficulty
-from klartafel.checks.language import WordKind
 from klartafel.checks.ledger.hedges import hedges
 from klartafel.checks.ledger.negation import Negation, negations
 from klartafel.checks.ledger.readings import Readings, readings
@@ -57,7 +56,6 @@ class Gate:
             warnings=sum(1 for finding in found if finding.severity is Severity.WARNING),
             errors=tuple(finding.rule for finding in found if finding.severity is Severity.ERROR),
             difficulty=estimate.value if estimate else _MIDDLE_DIFFICULTY,
-            words=sum(1 for word in analysis.words if word.kind is not WordKind.ADDRESS),
         )
 
     def _findings(self, analysis: Analysis) -> list[Finding]:

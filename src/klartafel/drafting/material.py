@@ -71,8 +71,9 @@ def require_text(text: str, language: str) -> None:
     """Raise WrongCall where a text is nothing that a draft could be made from, and say why."""
     without_links = _ADDRESS.sub(" ", text)
     if not any(character.isalpha() for character in without_links):
-        reason = "draft.only-link" if _ADDRESS.search(text) else "draft.no-source"
-        raise WrongCall(Message.of(reason, language=language))
+        if _ADDRESS.search(text):
+            raise WrongCall(Message.of("draft.only-link"))
+        raise WrongCall(Message.of("draft.no-source", language=language))
     if _is_table(without_links):
         raise WrongCall(Message.of("draft.table"))
     words = without_links.split()

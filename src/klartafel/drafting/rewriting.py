@@ -11,8 +11,8 @@ from klartafel.drafting.ground import Piece
 from klartafel.drafting.prompt import Prompt
 from klartafel.engine.protocol import EndReason, Finished, GenerationOptions, GenerationRequest, Part, Role
 
-# The first attempt takes the likeliest words; the others vary, each with a seed of its own.
-_TEMPERATURES = (0.0, 0.7, 0.7)
+# The first attempt takes the likeliest words; the other one varies with the seed.
+_TEMPERATURES = (0.0, 0.7)
 _REPAIR_TEMPERATURE = 0.4
 _TOP_P = 0.9
 # A new wording is rarely longer than its sentence; German museum words take two to three tokens.

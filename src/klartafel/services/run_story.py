@@ -21,7 +21,8 @@ def story(run: RunRecord) -> Message:
         return Message.of("draft.story-without-model", total=total, **counts)
     energy = run.energy
     hours = energy.joules / _JOULES_PER_WATT_HOUR if energy else 0.0
-    how = Message.of("draft.energy-measured" if energy and energy.measured else "draft.energy-assumed")
+    is_measured = energy is not None and energy.measured
+    how = Message.of("draft.energy-measured") if is_measured else Message.of("draft.energy-assumed")
     return Message.of(
         "draft.story",
         total=total,
