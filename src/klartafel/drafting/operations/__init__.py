@@ -9,6 +9,7 @@ from klartafel.domain.checking import DEFAULT_SETTINGS, CheckSettings
 from klartafel.domain.text import Profile
 from klartafel.drafting.operations.glossary import with_explanations
 from klartafel.drafting.operations.inventory import operations
+from klartafel.drafting.operations.keeping import is_of_one_number
 from klartafel.drafting.operations.sequence import Walk, walk
 from klartafel.drafting.operations.suggestions import ACTIVE, FIGURES, GENITIVE, with_suggestions
 from klartafel.drafting.wording import Rewording
@@ -43,7 +44,8 @@ def rewordings(
     found: dict[tuple[str, ...], Rewording] = {}
     for each in _walks(given, code):
         finished = _finished(each.rewording, code, chosen, settings)
-        if finished.sentences != given and len(found) < MOST_REWORDINGS:
+        is_new = finished.sentences != given and is_of_one_number(finished.sentences)
+        if is_new and len(found) < MOST_REWORDINGS:
             found.setdefault(finished.sentences, finished)
     return tuple(found.values())
 

@@ -33,6 +33,7 @@ _PARTICIPLES = {
     "wohnend": ("wohn",),
     "laufend": ("lauf", "läuf", "lief"),
 }
+_SEVERAL = re.compile(r"Das sind (?:\w+ )?([A-ZÄÖÜ]\w+)")
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«"}
 
 
@@ -71,6 +72,15 @@ def _is_separated(word: str, left: list[str]) -> bool:
         for prefix in left
         if 1 < len(prefix) < len(word)
     )
+
+
+def is_of_one_number(sentences: tuple[str, ...]) -> bool:
+    """Whether what is several things in one sentence ("Das sind Messer") is not one in another."""
+    for text in sentences:
+        found = _SEVERAL.match(text)
+        if found and any(other.startswith((f"Der {found[1]} ", f"Das {found[1]} ")) for other in sentences):
+            return False
+    return True
 
 
 def is_sound(text: str) -> bool:

@@ -219,6 +219,8 @@ def _with_subject(left: Reading, right: Reading) -> tuple[str, ...]:
     opened = sum(tag in _CLAUSE_OPENERS for tag in left.tags)
     if len(left.finite_verbs()) - opened > 1:
         return ()  # "Er kam, sah und siegte"
+    if any(left.sign(place) == "," and left.tags[place] == "VV(INF)" for place in range(len(left))):
+        return ()  # "Bibliotheken sammeln, bewahren und zeigen Bücher"
     verb = main_verb(left)
     who = subject(left)
     if who is None or verb is None or is_open(left, verb) or has_condition(left):

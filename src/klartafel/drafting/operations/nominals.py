@@ -40,6 +40,9 @@ _ONLY_ONE = word_set(
 )
 _ONLY = word_set("nur allein lediglich ausschließlich bloß einzig vor allem besonders selbst sogar")
 _NO_SUPERLATIVES = word_set("fest ernst wüst robust bewusst dreist feist lebensfest feuerfest wetterfest")
+_AMOUNTS = word_set(
+    "zahl anzahl teil hälfte mehrzahl mehrheit menge vielfalt drittel viertel prozent großteil"
+)
 _NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
 _PARTICLES = word_set("von van vom zu zum zur ten tom de der den di da dei della del la le du dos af")
 _ROMAN = re.compile("[IVX]{1,5}")
@@ -115,6 +118,8 @@ def is_restricted(reading: Reading, phrase: Nominal) -> bool:
     """Whether a clause or attribute is needed to know what a phrase means: "jeder Krug, der …"."""
     if phrase.determiner in _QUANTIFIERS:
         return True
+    if phrase.first and reading.forms[phrase.first - 1] in _AMOUNTS:
+        return True  # "die Zahl der Bilder, die …"
     before = range(max(0, phrase.first - 1), phrase.noun)
     opening = phrase.first - (2 if phrase.preposition else 1)
     if opening >= 0 and reading.forms[opening] in _ONLY:

@@ -258,7 +258,7 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
             _has_year(reading, attribute)
             and "seit" not in reading.forms[attribute.first : attribute.participle]
         )
-        tenses = [2, 0] if past or is_over else [0]
+        tenses = [2] if past or is_over else [0]
         if attribute.base in ("gelegen", "liegend", "befindlich", "hängend"):
             tenses = [0, 2] if past else [0]  # a place stays where it is
         chosen = [forms[tense + plural].partition(" ") for tense in tenses]
@@ -271,7 +271,7 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
         now = "werden" if plural else "wird"
         is_now = any(reading.forms[p] in _NOW for p in range(attribute.first, attribute.participle))
         was = (past or _has_year(reading, attribute)) and not is_now
-        verbs = [event] if was else [now] if is_now else [now, event]
+        verbs = [event] if was else [now]
     elif _is_dated(reading, attribute) or base in _EVENTS:
         verbs = [event]
     else:

@@ -70,7 +70,10 @@ def antecedent(reading: Reading, clause: RelativeClause) -> tuple[Nominal | None
             chain = phrase
             place = phrase.first - 1
         else:
-            if best[0] is not None and reading.tags[place] not in ("APPR", "APPRART"):
+            is_between = reading.tags[place] in ("APPR", "APPRART") or (
+                is_linked and reading.tags[place] in ("ADV", "ADJ(D)")
+            )
+            if best[0] is not None and not is_between:
                 return best
             place -= 1
     return best

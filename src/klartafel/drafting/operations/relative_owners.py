@@ -64,7 +64,8 @@ def of_owner(reading: Reading, clause: RelativeClause, who: Referent) -> tuple[s
     explicit = joined(preposition, article, head, "von " + owner)
     if owner and not attributes:
         options.append(explicit)
-    options.append(own)
+    if not options or clause.end == len(reading):
+        options.append(own)  # elsewhere the pronoun might be taken for another noun
     texts = [verb_second(reading, option, end, clause.verb, clause.end) for option in options]
     return tuple(sentence(text) for text in texts if text)
 

@@ -71,6 +71,7 @@ def test_a_shared_subject_is_said_again(text: str, second: str) -> None:
         "Seine Theorien werden bis heute diskutiert und angewendet, aber auch kritisiert.",
         "Ins Register wurde eingetragen, er sei am Abend geboren.",
         "Bibliotheken sammeln, erschließen und bewahren Bücher.",
+        "Bibliotheken sammeln, erschließen, bewahren und machen Informationen verfügbar.",
         "Theophanu war die Nichte des Kaisers und wurde Mitkaiserin.",
     ],
 )

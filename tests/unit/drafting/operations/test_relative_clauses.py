@@ -110,6 +110,8 @@ def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
         "Die Krüge der Töpfer, die in Unna standen, sind alt.",
         "Auf dem Bauch ist ein Vogel auf einem Zweig, der nach links blickt.",
         "Er malte Hunde und Katzen, die im Haus lebten.",
+        "Das sind die Vereinigungen hauptsächlich norddeutscher Kaufleute, deren Ziel die Sicherheit war.",
+        "Man kennt die Zahl der Bilder, die in Köln hängen.",
         # no noun
         "Sie bieten denen eine Chance, die arm sind.",
         # no relative clause
