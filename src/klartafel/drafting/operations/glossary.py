@@ -2,22 +2,27 @@
 
 import re
 
-from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.domain.checking import ExplainedWord
 
 _ARTICLES = {"m": "Ein", "f": "Eine", "n": "Ein"}
-_ENGLISH_VERBS = word_set("is are was were means")
+_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+")
 _FEWEST_WORDS_OF_SENTENCE = 4
 
 
 def with_explanations(
     sentences: tuple[str, ...], explained: tuple[ExplainedWord, ...], language: str
 ) -> tuple[str, ...]:
-    """The sentences, each first one with a word of the glossary followed by its explanation."""
+    """The sentences, each first one with a word of the glossary followed by its explanation.
+
+    Where the explanation is a word that takes the place of the other in every form, it takes it.
+    """
     told: list[str] = []
     waiting = [entry for entry in explained if entry.word.strip() and entry.explanation.strip()]
     for text in sentences:
+        for entry in waiting:
+            other = _other_word(entry, language)
+            text = _exact(entry.word).sub(other, text) if other else text
         told.append(text)
         for entry in list(waiting):
             if not _has(text, entry.word):
@@ -27,6 +32,19 @@ def with_explanations(
             if explanation and explanation not in sentences:
                 told.append(explanation)
     return tuple(told)
+
+
+def _exact(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+
+
+def _other_word(entry: ExplainedWord, language: str) -> str:
+    """ "Krug" for "Humpen", explained as "= Krug": the same gender and the same forms in all cases."""
+    text = entry.explanation.strip().lstrip("=").strip().rstrip(".")
+    if not _WORD.fullmatch(text) or language != "de" or entry.word == text:
+        return ""
+    word, other = set(noun_readings(entry.word)), set(noun_readings(text))
+    return text if word and word <= other and bool(word & set("aei")) else ""
 
 
 def _has(text: str, word: str) -> bool:

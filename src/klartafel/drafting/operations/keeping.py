@@ -13,7 +13,7 @@ _FREE = word_set(
     "der die das den dem des denen dessen deren ein eine einen einem einer eines und oder aber",
     "welcher welche",
     "welches welchen welchem sodass weshalb weswegen wodurch womit woraufhin wobei wonach nachdem bevor wo",
-    "worin worauf wofür woran weil da so dass obwohl gesehen geb geboren gest gestorben",
+    "worin worauf wofür woran weil da so dass obwohl gesehen zwar geb geboren gest gestorben",
     "stehende stehenden liegende liegenden gelegene gelegenen befindliche befindlichen",
 )
 _FREE_ENGLISH = word_set("which who whose where and but then a an the that")

@@ -143,6 +143,8 @@ def _goes_with(reading: Reading, head: int, place: int) -> int:
     if reading.tags[place] == "NE" or (reading.forms[head] in _NUMBERED and reading.tags[place] == "CARD"):
         return 1
     follows_name = reading.tags[place - 1] == "NE"
+    if reading.forms[place - 1] in _PARTICLES and place - 1 > head and reading.words[place].text[0].isupper():
+        return 1  # "Evert tom Brinke"
     if follows_name and _ROMAN.fullmatch(reading.words[place].text):
         return 1
     has_next = place + 1 < len(reading) and _touches(reading, place + 1)

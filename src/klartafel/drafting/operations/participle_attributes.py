@@ -186,7 +186,7 @@ def _participles(reading: Reading, first: int) -> Iterator[int]:
         is_end = tag == "ADJ(A)" and before in _BEFORE_PARTICIPLE and has_phrase
         is_determiner = tag in ("ART", "PIAT", "PPOSAT", "PDAT")
         is_genitive = reading.forms[place] in ("des", "der", "eines", "einer") and before in NOUNS
-        if is_determiner and before not in PREPOSITIONS and not is_genitive:
+        if is_determiner and before not in PREPOSITIONS | {"KON"} and not is_genitive:
             return
         is_count = before == "CARD" and not reading.forms[place - 1].isdigit()
         if is_end and not is_count and participle_of(reading.forms[place]):

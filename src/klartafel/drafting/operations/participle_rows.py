@@ -14,39 +14,57 @@ from klartafel.drafting.operations.reading import Reading, sentence
 
 _AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
 _PASSIVE = word_set("wurde wurden wird werden ist sind war waren")
+_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "PWAV"})
 _FEWEST_WORDS_OF_PART = 2
 
 
 def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
     """ "Der Krug wurde auf der Scheibe gedreht und mit Blei glasiert": each participle in its sentence."""
     verb = main_verb(reading)
-    if verb is None or reading.forms[verb] not in _AUXILIARIES or len(reading.finite_verbs()) != 1:
+    end = _end_of_clause(reading)
+    if verb is None or reading.forms[verb] not in _AUXILIARIES or len(reading.finite_verbs(0, end)) != 1:
         return ()
     who = subject(reading)
-    if who is None or reading.tags[-1] not in PARTICIPLES or has_condition(reading) or is_open(reading, verb):
+    if (
+        who is None
+        or reading.tags[end - 1] not in PARTICIPLES
+        or has_condition(reading)
+        or is_open(reading, verb)
+    ):
         return ()
-    for place in range(verb + 1, len(reading) - 2):
+    for place in range(verb + 1, end - 2):
         if reading.tags[place] not in PARTICIPLES:
             continue
         joins = reading.forms[place + 1] == "und" and not reading.sign(place + 1)
         is_row = reading.sign(place + 1) == ","
         first = place + 2 if joins else place + 1
-        if not (joins or is_row) or len(reading) - first < _FEWEST_WORDS_OF_PART:
+        if not (joins or is_row) or end - first < _FEWEST_WORDS_OF_PART:
             continue
-        if is_row and not any(reading.forms[p] == "und" for p in range(first, len(reading))):
+        if is_row and not any(reading.forms[p] == "und" for p in range(first, end)):
             continue
         if reading.forms[first] in ("sondern", "aber"):
             return ()
-        if reading.forms[verb] in _PASSIVE and _has_own_nominative(reading, first):
+        if reading.forms[verb] in _PASSIVE and _has_own_nominative(reading, first, end):
             return ()
-        rest = reading.stretch(first, len(reading))
+        rest = reading.stretch(first, end)
+        if end < len(reading):
+            rest += reading.text[reading.words[end - 1].span.end :]
         return ((sentence(reading.stretch(0, place + 1)), _second(reading, who, verb, rest)),)
     return ()
 
 
-def _has_own_nominative(reading: Reading, first: int) -> bool:
+def _end_of_clause(reading: Reading) -> int:
+    """Where the main clause ends: before a relative clause that follows the last participle, if any."""
+    for place in range(2, len(reading) - 2):
+        opens = reading.tags[place] in _OPENERS or reading.tags[place + 1] in ("PRELS", "PRELAT")
+        if reading.sign(place) == "," and reading.tags[place - 1] in PARTICIPLES and opens:
+            return place
+    return len(reading)
+
+
+def _has_own_nominative(reading: Reading, first: int, end: int) -> bool:
     """ "und seine Rüstung vervollständigt": the participle has a subject of its own."""
-    for place in range(first, len(reading)):
+    for place in range(first, end):
         if reading.tags[place] not in NOUNS:
             continue
         phrase = nominal(reading, place)

@@ -12,6 +12,9 @@ from klartafel.drafting.operations.contexts import has_condition, opens_question
 from klartafel.drafting.operations.reading import Reading, sentence
 
 _PASSIVE = word_set("wurde wurden wird werden")
+_STATE = word_set("ist sind war waren")
+# Here it is the picture that is described, and the order of the words belongs to it.
+_SHOWN = word_set("dargestellt abgebildet gezeigt beschrieben erhalten")
 _AUXILIARIES = _PASSIVE | word_set("ist sind war waren hat haben hatte hatten")
 # What may stand before the preposition of an afterthought.
 _BEFORE_PREPOSITION = word_set(
@@ -22,12 +25,18 @@ _BEFORE_PREPOSITION = word_set(
 
 def participle_last(reading: Reading) -> tuple[tuple[str, ...], ...]:
     """ "Übergeben wurde die Trommel …" in the order of subject, verb, rest, participle."""
-    verb = 1
-    if len(reading) < 4 or reading.tags[0] not in PARTICIPLES or reading.forms[verb] not in _PASSIVE:
+    verb = 2 if len(reading) > 4 and reading.forms[1] == "werden" and reading.tags[2] == "VM(FIN)" else 1
+    if len(reading) < 4 or reading.tags[0] not in PARTICIPLES or reading.forms[0] in _SHOWN:
         return ()
-    if opens_question(reading) or len(reading.finite_verbs()) != 1 or not _is_one_clause(reading):
+    if verb == 1 and reading.forms[verb] not in _PASSIVE | _STATE:
         return ()
-    if reading.tags[-1] in PARTICIPLES or reading.forms[-1] in ("worden", "werden"):
+    if opens_question(reading) or not _is_one_clause(reading):
+        return ()
+    if (
+        reading.finite_verbs() not in ([verb], [1, verb])
+        or reading.tags[-1] in PARTICIPLES
+        or reading.forms[-1] in ("worden", "werden")
+    ):
         return ()
     phrase = phrase_at(reading, verb + 1)
     ends = constituent_ends(reading, verb + 1, len(reading))
@@ -40,7 +49,8 @@ def participle_last(reading: Reading) -> tuple[tuple[str, ...], ...]:
     who = reading.stretch(verb + 1, end)
     rest = reading.stretch(end, len(reading))
     participle = reading.words[0].text.lower()
-    return ((sentence(who, reading.forms[verb], rest, participle),),)
+    infinitive = "werden" if verb > 1 else ""  # "Geöffnet werden konnte die Lade"
+    return ((sentence(who, reading.forms[verb], rest, participle, infinitive),),)
 
 
 def _is_one_clause(reading: Reading) -> bool:
@@ -67,7 +77,8 @@ def _told_again(reading: Reading, verb: int, place: int) -> tuple[tuple[str, ...
     who = subject(reading)
     if who is None or "nicht" in reading.forms[:place] or "kaum" in reading.forms[:place]:
         return ()
-    told = reading.stretch(place, len(reading))
+    opens_with_and = reading.forms[place : place + 2] == ["und", "zwar"]
+    told = reading.stretch(place + 2 if opens_with_and else place, len(reading))
     again = sentence(who.phrase, reading.forms[verb], told, reading.words[participle].text.lower())
     before = reading.stretch(0, place)
     return ((sentence(before[:1].upper() + before[1:]), again),)
@@ -75,7 +86,7 @@ def _told_again(reading: Reading, verb: int, place: int) -> tuple[tuple[str, ...
 
 def _is_afterthought(reading: Reading, place: int) -> bool:
     """Whether only places, times and the like follow: "vermutlich nach dem Verlust eines Deckels"."""
-    first = place
+    first = place + 2 if reading.forms[place : place + 2] == ["und", "zwar"] else place
     while first < len(reading) and reading.forms[first] in _BEFORE_PREPOSITION:
         first += 1
     if first + 1 >= len(reading) or reading.tags[first] not in PREPOSITIONS:

@@ -5,7 +5,7 @@ where the clause might belong to it as well ("die Töpfer der Stadt, die": both 
 """
 
 from klartafel.checks.rules.grammar.antecedents import gender_of_name
-from klartafel.checks.rules.grammar.structure import NOUNS
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
 from klartafel.checks.rules.spelling.german_declension import GENITIVE
 from klartafel.drafting.operations.nominals import GENDERS, Nominal, nominal
 from klartafel.drafting.operations.reading import Reading
@@ -49,7 +49,7 @@ def antecedent(reading: Reading, clause: RelativeClause) -> tuple[Nominal | None
             if chain is None and phrase.mask == 0 and reading.tags[phrase.noun] != "NE":
                 return nothing
             if chain is None and _is_coordinated(reading, phrase):
-                return nothing
+                return _last_of_row(reading, phrase, genders, clause)
             if fitting:
                 if best[0] is not None:
                     return nothing if is_linked else best
@@ -77,6 +77,23 @@ def antecedent(reading: Reading, clause: RelativeClause) -> tuple[Nominal | None
                 return best
             place -= 1
     return best
+
+
+def _last_of_row(
+    reading: Reading, phrase: Nominal, genders: set[str], clause: RelativeClause
+) -> tuple[Nominal | None, str]:
+    """The last noun of a row, where the pronoun is in the singular: "mit Glas und Korb, der"."""
+    fitting = _fitting(reading, phrase, genders, clause)
+    if "p" in genders or len(fitting) != 1:
+        return None, ""
+    preposition = next((p for p in range(phrase.first, 0, -1) if reading.tags[p] in PREPOSITIONS), 0)
+    if not preposition:
+        return phrase, fitting
+    if reading.tags[preposition - 1] not in NOUNS:
+        return (phrase, fitting) if reading.is_finite(preposition - 1) else (None, "")
+    head = nominal(reading, preposition - 1)
+    may_be_head = not head.mask or _fitting(reading, head, genders, clause)
+    return (None, "") if may_be_head else (phrase, fitting)
 
 
 def _is_coordinated(reading: Reading, phrase: Nominal) -> bool:

@@ -52,17 +52,20 @@ def clause_at(reading: Reading, place: int) -> RelativeClause | None:
 
 
 def until_verb(reading: Reading, first: int, pronoun: int) -> RelativeClause | None:
-    """Read on to the finite verb at the end of the clause."""
+    """Read on to the finite verb at the end of the clause; two commas may hold something aside in it."""
+    is_aside = False
     for verb in range(pronoun + 1, len(reading)):
         mark = reading.sign(verb)
         if set(mark) & set(";:–—") or _hides_verb(reading, verb):
             return None
         if "," in mark and not _is_enumerated(reading, verb):
-            return None
+            if reading.tags[verb] in OPENERS or reading.forms[verb] in PRONOUNS:
+                return None
+            is_aside = not is_aside
         if not reading.is_finite(verb):
             continue
         end = verb + 1
-        if _is_participle_of_main(reading, first, verb):
+        if is_aside or _is_participle_of_main(reading, first, verb):
             return None
         closes = end == len(reading) or reading.has_mark(end, _CLOSES)
         if closes or reading.forms[end] in COORDINATORS:

@@ -29,8 +29,13 @@ def of_owner(reading: Reading, clause: RelativeClause, who: Referent) -> tuple[s
     if noun is None or not all(reading.tags[p] == "ADJ(A)" for p in range(clause.pronoun + 1, noun)):
         return ()
     owned = nominal(reading, noun)
+    after_noun = noun + 1
+    aside = ""
     if reading.sign(noun + 1):
-        return ()
+        after_noun = next((p for p in range(noun + 2, clause.verb) if reading.sign(p) == ","), 0)
+        if reading.sign(noun + 1) != "," or not after_noun or after_noun >= clause.verb:
+            return ()
+        aside = f", {reading.stretch(noun + 1, after_noun)},"  # "deren Fell, vermutlich Antilopenhaut, …"
     mask = owned.mask & (ACCUSATIVES | DATIVES | NOMINATIVES)
     preposition = reading.forms[clause.first] if clause.first < clause.pronoun else ""
     letters = _letters_of_owned(reading, clause, mask, preposition)
@@ -47,8 +52,8 @@ def of_owner(reading: Reading, clause: RelativeClause, who: Referent) -> tuple[s
     if not all(adjectives):
         return ()
     head = " ".join([*adjectives, reading.words[noun].text])
-    end = _end_of_attributes(reading, noun + 1, clause.verb)
-    attributes = reading.stretch(noun + 1, end) if end > noun + 1 else ""
+    end = after_noun if aside else _end_of_attributes(reading, noun + 1, clause.verb)
+    attributes = reading.stretch(noun + 1, end) if end > noun + 1 and not aside else ""
     stem = who.possessive
     ending = {"der": "", "das": "", "die": "e", "dem": "em", "den": "en"}[article]
     if gender == "f" and cases[0] == DATIVE:
@@ -66,7 +71,7 @@ def of_owner(reading: Reading, clause: RelativeClause, who: Referent) -> tuple[s
         options.append(explicit)
     if not options or clause.end == len(reading):
         options.append(own)  # elsewhere the pronoun might be taken for another noun
-    texts = [verb_second(reading, option, end, clause.verb, clause.end) for option in options]
+    texts = [verb_second(reading, option + aside, end, clause.verb, clause.end) for option in options]
     return tuple(sentence(text) for text in texts if text)
 
 

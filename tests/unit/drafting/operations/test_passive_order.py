@@ -16,6 +16,10 @@ from one_operation import first, once
             "Er wurde 2018 durch ihren Sohn übergeben.",
         ),
         ("Beworben wurde die Gewerbeschau.", "Die Gewerbeschau wurde beworben."),
+        (
+            "Geöffnet werden konnte die Lade nur mit drei Schlüsseln.",
+            "Die Lade konnte nur mit drei Schlüsseln geöffnet werden.",
+        ),
     ],
 )
 def test_the_participle_goes_to_the_end(text: str, sentence: str) -> None:
@@ -41,6 +45,11 @@ def test_an_afterthought_gets_subject_and_verb_again() -> None:
         "Der Zinndeckel wurde um 1800 ergänzt.",
         "Der Zinndeckel wurde vermutlich nach dem Verlust eines älteren Deckels ergänzt.",
     )
+
+
+def test_und_zwar_opens_an_afterthought() -> None:
+    text = "Geborgen wurden die Stücke im Sommer 1987, und zwar aus einer Abfallgrube."
+    assert first("afterthought", text)[1] == "Die Stücke wurden aus einer Abfallgrube geborgen."
 
 
 @pytest.mark.parametrize(

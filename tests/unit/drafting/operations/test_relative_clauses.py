@@ -52,6 +52,18 @@ def test_the_noun_takes_the_place_and_the_case_of_the_pronoun(text: str, sentenc
     assert first("relative-clause", text) == sentences
 
 
+def test_something_aside_in_the_clause_stays_in_it() -> None:
+    text = "Das ist eine Trommel, deren Fell, vermutlich Antilopenhaut, durch Pflöcke gespannt wird."
+    assert first("relative-clause", text)[1] == (
+        "Das Fell von der Trommel, vermutlich Antilopenhaut, wird durch Pflöcke gespannt."
+    )
+
+
+def test_a_pronoun_in_the_singular_belongs_to_the_last_of_a_row() -> None:
+    text = "Das ist eine Lampe mit Zylinder und Korb, der durch einen Mantel geschützt ist."
+    assert first("relative-clause", text)[1] == "Der Korb ist durch einen Mantel geschützt."
+
+
 def test_a_person_is_called_by_the_name() -> None:
     text = "Übergeben wurde sie durch den Kaufmann Wilhelm Overkamp, der in Kamerun tätig war."
     assert first("relative-clause", text)[1] == "Wilhelm Overkamp war in Kamerun tätig."

@@ -66,6 +66,18 @@ def test_an_explanation_that_is_a_sentence_stays_as_it_is() -> None:
     assert found[0].sentences[-1] == "In der Legge prüfte man Leinen."
 
 
+def test_an_explanation_that_is_one_word_of_the_same_gender_takes_its_place() -> None:
+    glossary = CheckSettings(explained=(ExplainedWord("Plakette", "= Tafel"),))
+    found = rewordings("Der Name steht auf der Plakette.", "de", glossary)
+    assert found[0].sentences == ("Der Name steht auf der Tafel.",)
+
+
+def test_an_explanation_of_another_gender_is_a_sentence() -> None:
+    glossary = CheckSettings(explained=(ExplainedWord("Humpen", "= Kanne"),))
+    found = rewordings("Er trank aus dem Humpen.", "de", glossary)
+    assert found[0].sentences == ("Er trank aus dem Humpen.", "Humpen bedeutet: Kanne.")
+
+
 def test_what_is_told_aside_does_not_part_a_reason_from_its_result() -> None:
     text = "Der Krug, der aus Ton ist, wurde glasiert, sodass er dicht ist."
     sentences = rewordings(text, "de")[0].sentences
