@@ -34,6 +34,7 @@ from klartafel.drafting.operations.verbs import be, is_in_past
 
 _CASES = (readings("aeim"), readings("bfjn"), readings("cgko"), readings("dhlp"))
 _OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "KOUI", "PWAV"})
+_SHORTEST_NOUN = 3
 _HEDGES = frozenset({"vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"})
 _OPENS = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem"})
 _INDEFINITES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
@@ -71,6 +72,11 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
             break
         head_noun -= 1
     head, other = nominal(reading, head_noun), nominal(reading, noun)
+    is_rest_of_name = head.first > 0 and reading.tags[head.first - 1] in NOUNS and not head.determiner
+    if len(reading.words[head.noun].text) < _SHORTEST_NOUN or (
+        is_rest_of_name and not reading.sign(head.first)
+    ):
+        return ()  # "°C", "James King"
     if other.first != first or head.end != place or not _same_case(reading, head, other):
         return ()
     is_last = end == len(reading)

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import NOUNS, ClauseKind
-from klartafel.checks.rules.grammar.verb_forms import is_present_subjunctive
+from klartafel.checks.rules.grammar.verb_forms import (
+    is_past_subjunctive,
+    is_present_subjunctive,
+    may_be_participle,
+)
 from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
 from klartafel.drafting.operations.catalogue_phrases import complete_phrase
 from klartafel.drafting.operations.constituents import constituent_ends, main_verb, subject
@@ -108,7 +112,9 @@ def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:
     if main_verb(left) is None:
         is_clause = main_verb(right) is not None
         if mark == ",":
+            opening = right.forms[: main_verb(right) or 0]
             is_clause = right.tags[0] in _OPENS_CLAUSE and _is_main(right) and _has_subject(right)
+            is_clause = is_clause and "und" not in opening  # "Zwei Bücher, ein Brief und ein Bild zeigen …"
         return is_clause and bool(complete_phrase(left))
     if main_verb(right) is not None or not _is_over(left) or right.finite_verbs():
         return False
@@ -124,7 +130,8 @@ def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:
 
 def _is_indirect(right: Reading, verb: int) -> bool:
     """ "er sei geboren": what somebody says stays with those who say it."""
-    return is_present_subjunctive(right.forms[verb], right.words[verb].tag.lemma)
+    form = right.forms[verb]
+    return is_present_subjunctive(form, right.words[verb].tag.lemma) or is_past_subjunctive(form)
 
 
 def _has_subject(right: Reading) -> bool:
@@ -196,6 +203,8 @@ def _is_main(right: Reading) -> bool:
 def _is_one_part(right: Reading, verb: int) -> bool:
     """Whether what stands before the verb may be one part of the sentence."""
     if verb == 1:
+        if right.tags[0] == "ADJ(D)" and may_be_participle(right.forms[verb]):
+            return False  # "und global integriert eine Leistung"
         return right.tags[0] not in ("APPR", "ART", "KON")
     if verb == 0:
         return False

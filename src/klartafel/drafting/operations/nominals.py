@@ -86,6 +86,8 @@ def nominal(reading: Reading, noun: int) -> Nominal:
     counted = False
     while place >= 0 and not _is_broken(reading, place + 1):
         form = reading.forms[place]
+        if form.isdigit() and len(form) == 4:
+            break  # "eine 2005 erschienene Studie"
         if reading.tags[place] == "CARD" or form in _MANY or form.isdigit():
             counted = counted or form not in ("ein", "eine", "1")
         elif reading.tags[place] == "ADJ(A)":

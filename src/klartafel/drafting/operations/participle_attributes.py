@@ -62,7 +62,7 @@ _EVENTS = word_set(
     "zerstört ausgegraben geborgen übergeben verkauft gebraucht gehalten angeliefert überliefert",
 )
 _NOW = word_set("heute derzeit heutzutage gegenwärtig bislang bisher noch immer")
-_ONCE = word_set("zunächst ursprünglich damals früher einst anfangs ehemals seinerzeit eigens")
+_ONCE = word_set("noch zunächst ursprünglich damals früher einst anfangs ehemals seinerzeit eigens")
 _WITH_BE = word_set(
     "entstanden gestorben verstorben gewachsen gekommen gegangen erschienen geblieben gefallen",
     "hervorgegangen",
@@ -215,6 +215,9 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     inner_words = reading.forms[attribute.first : attribute.participle]
     if not _POINTING.isdisjoint(inner_words) or _is_first_of_row(reading, phrase):
         return ()
+    goes_on = phrase.end < len(reading) and reading.tags[phrase.end] in NOUNS | {"FM", "XY"}
+    if goes_on and not reading.sign(phrase.end):
+        return ()  # "Great Bear Wilderness"
     if not phrase.determiner and _may_be_verb(reading, attribute):
         return ()
     who = referent(reading, phrase, attribute.gender)

@@ -6,6 +6,7 @@ their own, for they change more of the sentence.
 """
 
 from klartafel.checks.language import analyse
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules import findings
 from klartafel.domain.checking import CheckSettings
 from klartafel.domain.finding import Basis, Finding
@@ -15,6 +16,8 @@ FIGURES = frozenset(["number-word", "date-form", "range", "abbreviation", "roman
 ACTIVE = frozenset({"passive"})
 GENITIVE = frozenset({"genitive"})
 _LONGEST = 2_000
+# "wurde vom Park getrennt": nobody did it.
+_AWAY = word_set("getrennt entfernt abgeleitet befreit unterschieden abgegrenzt umgeben gelöst")
 
 
 def with_suggestions(
@@ -27,7 +30,7 @@ def with_suggestions(
     found = [
         finding
         for finding in findings(analysis, profile, Basis.HOUSE, settings)
-        if finding.rule in rules and finding.suggestion is not None and not _is_in_row(analysis.text, finding)
+        if finding.rule in rules and finding.suggestion is not None and _fits(analysis.text, finding)
     ]
     for finding in sorted(_apart(found), key=lambda each: each.span, reverse=True):
         span = analysis.original(finding.span)
@@ -35,10 +38,12 @@ def with_suggestions(
     return text
 
 
-def _is_in_row(text: str, finding: Finding) -> bool:
-    """ "I bis XII": one of two Roman numerals stays as the other does."""
+def _fits(text: str, finding: Finding) -> bool:
+    """Not where one of two Roman numerals stays ("I bis XII"), nor where "von" means away from."""
     before, after = text[: finding.span.start].split()[-1:], text[finding.span.end :].split()[:1]
-    return finding.rule == "roman" and ("bis" in before or "bis" in after)
+    if finding.rule == "roman" and ("bis" in before or "bis" in after):
+        return False
+    return finding.rule != "passive" or text[: finding.span.end].split()[-1] not in _AWAY
 
 
 def _apart(found: list[Finding]) -> list[Finding]:

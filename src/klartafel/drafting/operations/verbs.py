@@ -20,6 +20,8 @@ _PREFIXES = tuple(
         reverse=True,
     )
 )
+# These come off some verbs and stay at others.
+_EITHER = word_set("durch hinter über um unter voll wider wieder")
 _PLURAL_OF = {"ist": "sind", "war": "waren", "wurde": "wurden", "wird": "werden", "hat": "haben"}
 
 
@@ -37,6 +39,8 @@ def separated(form: str, lemma: str) -> tuple[str, str] | None:
             continue
         base = lemma.removeprefix(prefix)
         if base == lemma or not is_listed(prefix + "zu" + base, "de"):
+            if prefix not in _EITHER and is_listed(rest, "de"):
+                return None  # "beimaß", whose infinitive the dictionary may lack
             continue
         if is_listed("zu" + lemma, "de"):
             return None

@@ -57,6 +57,7 @@ def test_a_participle_with_its_own_words_becomes_a_sentence(text: str, sentences
         "Er nahm die von Ottokar besetzten Herzogtümer Österreich, Steiermark und Krain.",
         "Jede in der Stadt gebaute Mühle ist alt.",
         "Das ist ein nach ihrer Burg benanntes Geschlecht.",
+        "Dort ist die nur durch die Bahn vom Park getrennte Great Bear Wilderness.",
     ],
 )
 def test_participles_stay_where_the_sense_would_change(text: str) -> None:

@@ -113,6 +113,7 @@ def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
         "Das ist der einzige Krug, der ganz blieb.",
         "Das ist die älteste Kanne, die wir haben.",
         "Er arbeitete nur in Häusern, die ihm gehörten.",
+        "Würfel, die auf solchen Körpern beruhen, können nie ideal sein.",
         # not said to be so
         "Er kannte keinen Mann, der in Unna lebte.",
         "Vermutlich gab es einen Krug, der hier stand.",
@@ -123,6 +124,8 @@ def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
         "Auf dem Bauch ist ein Vogel auf einem Zweig, der nach links blickt.",
         "Er malte Hunde und Katzen, die im Haus lebten.",
         "Das sind die Vereinigungen hauptsächlich norddeutscher Kaufleute, deren Ziel die Sicherheit war.",
+        "Einer 2005 erschienenen Studie der Universität zufolge, die einen Wert annimmt, stieg er.",
+        "Er zeigte den Stellenwert, den die Griechen einer Reinigung beimaßen.",
         "Man kennt die Zahl der Bilder, die in Köln hängen.",
         # no noun
         "Sie bieten denen eine Chance, die arm sind.",
