@@ -120,8 +120,8 @@ def _at(reading: Reading, place: int, verb: int) -> Subject | None:
     genders = [g for g in phrase.genders() if (g == "p") == (number == "p")]
     if len(genders) != 1 or phrase.determiner in ("jeder", "jede", "jedes", "kein", "keine", "man"):
         return None
-    is_bare = not phrase.determiner and phrase.first == phrase.noun and phrase.end in (verb, len(reading))
-    if is_bare and place == 0:
+    is_bare = not phrase.determiner and phrase.first == phrase.noun
+    if is_bare and (number == "s" or (place == 0 and phrase.end == verb)):
         return Subject(name, number)  # "Bibliotheken sammeln und …"
     found = referent(reading, phrase, genders[0]).phrase(NOMINATIVE_CASE)
     return Subject(found, number) if found else None

@@ -52,7 +52,7 @@ _PROCESSES = word_set(
     "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert",
     "betrieben gehalten",
     "abgehalten genutzt gepflegt gesprochen gesungen gespielt gelesen gesucht bezeichnet benannt gestellt",
-    "angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet",
+    "akzeptiert angenommen angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet",
     "geschätzt bewirtschaftet",
     "veranstaltet durchgeführt gesammelt angeliefert aufbewahrt verwahrt bewahrt gehört",
 )
@@ -213,6 +213,11 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     if not phrase.is_definite and phrase.determiner and is_open(reading, attribute.first):
         return ()
     inner_words = reading.forms[attribute.first : attribute.participle]
+    if any(
+        reading.tags[p] == "ADJ(A)" and reading.tags[p + 1] in PREPOSITIONS
+        for p in range(attribute.first, attribute.participle)
+    ):
+        return ()  # "die quer zum Kamm verlaufenden von Eis geformten Täler"
     if not _POINTING.isdisjoint(inner_words) or _is_first_of_row(reading, phrase):
         return ()
     goes_on = phrase.end < len(reading) and reading.tags[phrase.end] in NOUNS | {"FM", "XY"}

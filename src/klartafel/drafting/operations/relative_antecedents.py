@@ -36,6 +36,8 @@ def antecedent(reading: Reading, clause: RelativeClause) -> tuple[Nominal | None
     limit = max(-1, place - _LONGEST_CHAIN)
     chain: Nominal | None = None
     is_linked = True
+    if place >= 0 and reading.quoted[place]:
+        return nothing  # what is quoted is the noun
     while place > limit:
         if reading.is_finite(place) or reading.tags[place] in ("KOUS", "PRELS", "PRELAT", "PWAV"):
             break

@@ -70,6 +70,8 @@ def test_a_shared_subject_is_said_again(text: str, second: str) -> None:
         "Während der nächsten Jahre wurde der Palast nach und nach erweitert.",
         "Seine Theorien werden bis heute diskutiert und angewendet, aber auch kritisiert.",
         "Ins Register wurde eingetragen, er sei am Abend geboren.",
+        "Dadurch nimmt die Fläche im Tal, dort ist es am wärmsten, zu.",
+        "Im Mittelalter verfiel die Ordnung – Reste und Abfälle wurden auf die Straße gekippt.",
         "Es wird gesagt, die Leute hätten lange gearbeitet.",
         "Zwei Bücher über seine Reisen, seine Berichte und seine Flucht machten ihn bekannt.",
         "So ergibt sich die Stromdichte und global integriert eine Leistung von 40 Terawatt.",

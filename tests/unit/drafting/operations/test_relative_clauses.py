@@ -126,6 +126,8 @@ def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
         "Das sind die Vereinigungen hauptsächlich norddeutscher Kaufleute, deren Ziel die Sicherheit war.",
         "Einer 2005 erschienenen Studie der Universität zufolge, die einen Wert annimmt, stieg er.",
         "Er zeigte den Stellenwert, den die Griechen einer Reinigung beimaßen.",
+        "Sie ging mit ihrer Schwester Anna zur „Neuen Schule“, auf der es viele Kinder gab.",
+        "Große Schrift hilft Menschen, die nicht gut sehen.",
         "Man kennt die Zahl der Bilder, die in Köln hängen.",
         # no noun
         "Sie bieten denen eine Chance, die arm sind.",
