@@ -73,7 +73,7 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     if left is None or right is None or len(right) < _FEWEST_WORDS_OF_PART:
         return ()
     dashes = left.text.count(" – ") + left.text.count(" — ")
-    if dashes % 2 or (right.tags[-1] == "PTKVZ" and right.sign(len(right) - 1) == ","):
+    if dashes % 2 or right.sign(len(right) - 1) == ",":
         return ()  # what stands aside: "nimmt die Fläche, dort ist es warm, zu"
     if any(pair in " ".join(left.forms) for pair in _WORD_PAIRS) or not _PAIRS.isdisjoint(left.forms):
         return ()

@@ -41,6 +41,7 @@ _ONLY_ONE = word_set(
 _ONLY = word_set("nur allein lediglich ausschließlich bloß einzig vor allem besonders selbst sogar")
 _NO_SUPERLATIVES = word_set("fest ernst wüst robust bewusst dreist feist lebensfest feuerfest wetterfest")
 _ANYBODY = word_set("menschen leute leuten personen dinge dingen sachen fälle fällen stellen orte orten")
+_PARTS = word_set("teil teile teilen bereich bereiche bereichen abschnitt abschnitte abschnitten")
 _AMOUNTS = word_set(
     "zahl anzahl teil hälfte mehrzahl mehrheit menge vielfalt drittel viertel prozent großteil"
 )
@@ -123,6 +124,8 @@ def is_restricted(reading: Reading, phrase: Nominal) -> bool:
         return True
     if phrase.first and reading.forms[phrase.first - 1] in _AMOUNTS:
         return True  # "die Zahl der Bilder, die …"
+    if reading.forms[phrase.noun] in _PARTS:
+        return True  # "die Teile der Platte, die mit Wachs bedeckt sind"
     if not phrase.determiner and reading.forms[phrase.noun] in _ANYBODY:
         return True  # "hilft Menschen, die …"
     before = range(max(0, phrase.first - 1), phrase.noun)

@@ -52,7 +52,8 @@ _PROCESSES = word_set(
     "benutzt verwendet gebraucht geführt gezeigt genannt gelagert getragen verehrt gefeiert",
     "betrieben gehalten",
     "abgehalten genutzt gepflegt gesprochen gesungen gespielt gelesen gesucht bezeichnet benannt gestellt",
-    "akzeptiert angenommen angetrieben beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet",
+    "akzeptiert angenommen durchleuchtet beleuchtet durchflossen angetrieben",
+    "beherrscht bewohnt geleitet bedient gesteuert benötigt gefordert gefürchtet",
     "geschätzt bewirtschaftet",
     "veranstaltet durchgeführt gesammelt angeliefert aufbewahrt verwahrt bewahrt gehört",
 )
@@ -284,7 +285,10 @@ def _as_sentences(reading: Reading, attribute: _Attribute, name: str, inner: str
         verbs = [event]
     else:
         was_once = any(reading.forms[p] in _ONCE for p in range(attribute.first, attribute.participle))
-        verbs = [state] if was_once and past else [be(plural), state] if past else [state, event]
+        if past:
+            verbs = [state] if was_once else [be(plural), state]
+        else:
+            verbs = [state] if verb is not None else [state, event]
     return [sentence(joined(name, form, inner, base)) for form in verbs]
 
 
