@@ -73,7 +73,7 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     if left is None or right is None or len(right) < _FEWEST_WORDS_OF_PART:
         return ()
     dashes = left.text.count(" – ") + left.text.count(" — ")
-    if dashes % 2 or right.sign(len(right) - 1) == ",":
+    if dashes % 2 or (mark == "," and right.sign(len(right) - 1) == ","):
         return ()  # what stands aside: "nimmt die Fläche, dort ist es warm, zu"
     if any(pair in " ".join(left.forms) for pair in _WORD_PAIRS) or not _PAIRS.isdisjoint(left.forms):
         return ()
@@ -117,7 +117,9 @@ def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:
         if mark == ",":
             opening = right.forms[: main_verb(right) or 0]
             is_clause = right.tags[0] in _OPENS_CLAUSE and _is_main(right) and _has_subject(right)
-            is_clause = is_clause and "und" not in opening  # "Zwei Bücher, ein Brief und ein Bild zeigen …"
+            is_clause = is_clause and (
+                "und" not in opening or right.tags[0] == "ADV"
+            )  # "Zwei Bücher, ein Brief und ein Bild zeigen …"
         return is_clause and bool(complete_phrase(left))
     if main_verb(right) is not None or not _is_over(left) or right.finite_verbs():
         return False

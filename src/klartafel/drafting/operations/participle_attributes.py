@@ -222,7 +222,7 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     if not _POINTING.isdisjoint(inner_words) or _is_first_of_row(reading, phrase):
         return ()
     goes_on = phrase.end < len(reading) and reading.tags[phrase.end] in NOUNS | {"FM", "XY"}
-    if goes_on and not reading.sign(phrase.end):
+    if goes_on and not reading.marks[phrase.end].strip():
         return ()  # "Great Bear Wilderness"
     if not phrase.determiner and _may_be_verb(reading, attribute):
         return ()

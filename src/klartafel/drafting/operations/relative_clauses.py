@@ -42,9 +42,6 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
     phrase, gender = antecedent(reading, clause)
     if phrase is None or is_restricted(reading, phrase) or opens_question(reading):
         return ()
-    is_generic = not phrase.determiner and not phrase.counted and reading.tags[phrase.noun] != "NE"
-    if is_generic and clause.end < len(reading) and reading.finite_verbs(clause.end):
-        return ()  # "Würfel, die so gebaut sind, rollen gut"
     if phrase.determiner and reading.sign(phrase.first) == "," and reading.finite_verbs(0, phrase.first):
         return ()  # "wird so genannt, eine Bezeichnung, die …"
     if not phrase.is_definite and reading.tags[phrase.noun] != "NE" and is_open(reading, clause.first):
@@ -58,6 +55,9 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
             return ()
         clauses.append(following)
         end = following.end
+    is_generic = not phrase.determiner and not phrase.counted and reading.tags[phrase.noun] != "NE"
+    if is_generic and end < len(reading) and reading.finite_verbs(end):
+        return ()  # "Würfel, die so gebaut sind, rollen gut"
     options = [_sentences(reading, part, who) for part in clauses]
     if any(not option for option in options):
         return ()
