@@ -16,6 +16,7 @@ _OPENING = "„\"“»‚'([‘"
 _QUOTES = '„“”"»«‚‘’'
 _BETWEEN = ",;:–—"
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_IN_NAMES = frozenset({"tom", "ten", "ter", "van", "de", "af", "du", "del"})
 _ENDS = (".", "!", "?", "…")
 _CLOSING_AFTER_END = "“”\"»«‘')"
 # Words that open a sentence with a capital and are small inside it.
@@ -160,6 +161,10 @@ def _corrected(structure: Structure) -> list[str]:
             and noun_readings(text)
         ):
             tags[place] = "NN"
+        elif (
+            tag == "NN" and place > 1 and structure.forms[place - 1] in _IN_NAMES and tags[place - 2] == "NE"
+        ):
+            tags[place] = "NE"  # "Evert tom Brinke"
         elif tag == "NN" and place and tags[place - 1] == "NE" and text[0].isupper():
             is_surname = "g" in (word_table("names-de").get(structure.words[place - 1].text) or "")
             if is_surname and structure.is_joined(place):

@@ -42,7 +42,7 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
     phrase, gender = antecedent(reading, clause)
     if phrase is None or is_restricted(reading, phrase) or opens_question(reading):
         return ()
-    if phrase.determiner and reading.sign(phrase.first) == "," and reading.finite_verbs(0, phrase.first):
+    if phrase.determiner and reading.sign(phrase.first) == ",":
         return ()  # "wird so genannt, eine Bezeichnung, die …"
     if not phrase.is_definite and reading.tags[phrase.noun] != "NE" and is_open(reading, clause.first):
         return ()

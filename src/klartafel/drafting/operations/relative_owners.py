@@ -69,10 +69,23 @@ def of_owner(reading: Reading, clause: RelativeClause, who: Referent) -> tuple[s
     explicit = joined(preposition, article, head, "von " + owner)
     if owner and not attributes:
         options.append(explicit)
-    if not options or clause.end == len(reading):
-        options.append(own)  # elsewhere the pronoun might be taken for another noun
+    if not options or (clause.end == len(reading) and not _has_rival(reading, clause, who)):
+        options.append(own)
     texts = [verb_second(reading, option + aside, end, clause.verb, clause.end) for option in options]
     return tuple(sentence(text) for text in texts if text)
+
+
+def _has_rival(reading: Reading, clause: RelativeClause, who: Referent) -> bool:
+    """Whether "sein" or "ihr" might be taken for that of another noun."""
+    alike = "mn" if who.gender in "mn" else "fp"
+    for place in range(clause.first):
+        text = reading.words[place].text
+        if reading.tags[place] not in NOUNS or text in (who.noun, *who.name.split()):
+            continue
+        phrase = nominal(reading, place)
+        if not phrase.mask or set(alike) & set(phrase.genders()):
+            return True
+    return False
 
 
 def _mixed(reading: Reading, first: int, noun: int, ending: str, letter: str) -> list[str]:

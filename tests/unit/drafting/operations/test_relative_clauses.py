@@ -69,6 +69,11 @@ def test_a_person_is_called_by_the_name() -> None:
     assert first("relative-clause", text)[1] == "Wilhelm Overkamp war in Kamerun tätig."
 
 
+def test_a_name_keeps_all_its_parts() -> None:
+    text = "Die Kosten trug der Altgesell Evert tom Brinke, dessen Name in die Kante geschnitten ist."
+    assert "Evert tom Brinke" in first("relative-clause", text)[1]
+
+
 def test_a_church_is_no_person_though_its_name_is_one() -> None:
     text = "Sie stand in der Kirche Santa Maria, die 1812 zerstört wurde."
     assert first("relative-clause", text)[1] == "Die Kirche Santa Maria wurde 1812 zerstört."
@@ -95,6 +100,11 @@ def test_the_second_clause_may_have_a_pronoun_of_its_own() -> None:
 def test_whose_may_be_said_with_a_pronoun_too() -> None:
     found = once("relative-clause", "Links drei hohe Fenster, deren Licht auf den Boden fällt.")
     assert ("Links drei hohe Fenster.", "Ihr Licht fällt auf den Boden.") in found
+
+
+def test_a_pronoun_is_not_offered_where_it_may_be_taken_for_another_noun() -> None:
+    found = once("relative-clause", "Die Stücke lagen in einer Abfallgrube, deren Keramik sehr alt ist.")
+    assert [sentences[1] for sentences in found] == ["Die Keramik von der Abfallgrube ist sehr alt."]
 
 
 def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
@@ -129,6 +139,7 @@ def test_a_clause_that_hangs_on_the_relative_clause_goes_with_it() -> None:
         "Sie ging mit ihrer Schwester Anna zur „Neuen Schule“, auf der es viele Kinder gab.",
         "Große Schrift hilft Menschen, die nicht gut sehen.",
         "Man kennt die Zahl der Bilder, die in Köln hängen.",
+        "Aus der Ehe mit Camilla Calicchio, der Tochter eines Schneiders, die er heiratete, kamen Kinder.",
         # no noun
         "Sie bieten denen eine Chance, die arm sind.",
         # no relative clause
