@@ -36,7 +36,7 @@ def rewordings(
     code = language.casefold().replace("_", "-").split("-")[0]
     if code not in _PROFILES or len(sentence) > _LONGEST_SENTENCE:
         return ()
-    analysis = analyse(sentence, code)
+    analysis = analyse(" ".join(sentence.split()), code)
     given = tuple(analysis.text[each.span.start : each.span.end].strip() for each in analysis.sentences)
     if not given:
         return ()

@@ -21,7 +21,6 @@ _SUBJECT_PRONOUNS = {
     "dies": "s",
     "das": "s",
 }
-_NOT_BEFORE_NOUN = frozenset({"APPR", "APPRART", "KON", "KOUS", "KOUI"})
 _BEFORE_NOUN = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "CARD", "ADJ(A)"}) | NOUNS
 _DEVERBAL = (
     "ung",

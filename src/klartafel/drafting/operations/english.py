@@ -25,7 +25,6 @@ _OPENERS = word_set(
 )
 _ARTICLES = word_set("the a an this these that those its his her their our each every no any some all")
 _RESTRICTED = word_set("each every no any all only")
-_BE = word_set("is was are were has had have")
 _OPEN = word_set(
     "probably perhaps possibly not no never nobody without if whether might may could should said says"
 )

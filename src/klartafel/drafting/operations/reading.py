@@ -90,10 +90,6 @@ class Reading:
         """The places of the finite verbs in a stretch."""
         return [place for place in range(first, len(self) if end is None else end) if self.is_finite(place)]
 
-    def is_plain(self, first: int, end: int) -> bool:
-        """Whether only blanks stand between the words of a stretch."""
-        return all(not self.sign(place) for place in range(first + 1, end))
-
     def stretch(self, first: int, end: int) -> str:
         """The text of a stretch with its quotation marks; an opening capital gets small inside a sentence."""
         if first >= end:

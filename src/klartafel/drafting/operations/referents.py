@@ -79,11 +79,6 @@ class Referent:
         """The stem of "seine" or "ihre"."""
         return "sein" if self.gender in "mn" else "ihr"
 
-    @property
-    def pronoun(self) -> str:
-        """Who or what it is, as a subject."""
-        return {"m": "er", "f": "sie", "n": "es", "p": "sie"}[self.gender]
-
 
 def referent(reading: Reading, phrase: Nominal, gender: str) -> Referent:
     """What a phrase stands for, once its gender is known."""

@@ -25,8 +25,6 @@ _FIRST = {"da": "Deshalb", "weil": "Deshalb", "nachdem": "Danach", "obwohl": "Tr
 _IN_PAST_ONLY = word_set("bevor nachdem")
 _COORDINATORS = word_set("und oder sowie aber sondern")
 _OPENERS = frozenset({"KOUS", "KOUI", "PWAV", "PRELS", "PRELAT"})
-_BEFORE = word_set("erst kurz lange schon auch nur vor selbst ebenso bald unmittelbar")
-_PRONOUNS = word_set("er sie es ihn ihm ihr ihnen sein seine seinen seinem seiner ihre ihren ihrem ihrer")
 
 
 def split_subordinate_clause(reading: Reading) -> tuple[tuple[str, ...], ...]:

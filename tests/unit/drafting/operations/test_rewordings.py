@@ -90,6 +90,11 @@ def test_there_is_nothing_to_propose_for_what_is_simple(text: str) -> None:
     assert rewordings(text, "de") == ()
 
 
+def test_line_ends_are_blanks() -> None:
+    found = rewordings("Er malte Bilder,\n   und seine Frau schrieb\nBücher.", "de")
+    assert found[0].sentences == ("Er malte Bilder.", "Seine Frau schrieb Bücher.")
+
+
 def test_other_languages_have_no_operations() -> None:
     assert rewordings("La cruche, qui est vieille, est rouge; elle est belle.", "fr") == ()
 
