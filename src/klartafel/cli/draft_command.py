@@ -159,6 +159,7 @@ def _origin_document(sentence: DraftSentence) -> dict[str, object]:
         "source": None if source is None else [source.start, source.end],
         "steps": list(sentence.steps),
         "vouched": None if sentence.vouched is None else round(sentence.vouched, 3),
+        "simplified": sentence.simplified,
     }
 
 

@@ -26,7 +26,8 @@ class DraftSentence:
     `source` is the place in the source text that it says anew; None for sentences from the record.
     `steps` are ids of what was done, in order: operations, or the fields of the record that are told.
     `vouched` is the model's probability that the statement stands in the source, 0 to 1; None where no
-    model was asked.
+    model was asked. `simplified` is false where the source stands as it was, or where a new wording still
+    breaks a rule that its kind of text must keep.
     """
 
     span: Span
@@ -34,8 +35,4 @@ class DraftSentence:
     source: Span | None = None
     steps: tuple[str, ...] = ()
     vouched: float | None = None
-
-    @property
-    def simplified(self) -> bool:
-        """Whether the sentence is worded anew."""
-        return self.origin is not Origin.SOURCE
+    simplified: bool = True

@@ -21,13 +21,14 @@ _OPENING = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ChosenSentence:
-    """A sentence that goes into the draft. `paragraph` None: it belongs to the opening."""
+    """A sentence that goes into the draft. `piece` None: the record gave it."""
 
     text: str
     origin: Origin
     piece: Piece | None
     steps: tuple[str, ...]
     vouched: float | None
+    simplified: bool = True
 
     @property
     def words(self) -> int:
@@ -55,10 +56,18 @@ class Choice:
     @property
     def sentences(self) -> tuple[ChosenSentence, ...]:
         """The sentences of the choice."""
-        candidate = self.chosen.candidate
+        chosen, candidate = self.chosen, self.chosen.candidate
+        is_new, hard = candidate.origin is not Origin.SOURCE, chosen.hard_sentences
         return tuple(
-            ChosenSentence(text, candidate.origin, self.piece, candidate.steps, self.chosen.vouched)
-            for text in candidate.sentences
+            ChosenSentence(
+                text,
+                candidate.origin,
+                self.piece,
+                candidate.steps,
+                chosen.vouched,
+                is_new and number not in hard,
+            )
+            for number, text in enumerate(candidate.sentences)
         )
 
 
@@ -71,7 +80,11 @@ def assembled(
 ) -> Draft:
     """Put a draft together. What the ledger objects to only in the whole text goes back to the source."""
     choices = _safe(material, source, choices)
-    fitting, left_out = _fitting(material, _new_to(opening, choices, material), choices)
+    told = _new_to(opening, choices, material)
+    fitting, left_out = _fitting(material, told, choices)
+    if _names_its_object(choices) and told[:1] != list(opening[:1]):
+        # The text says itself what the object is: what the record adds comes after it.
+        fitting = sorted(fitting, key=lambda sentence: sentence.piece is None)
     body, sentences = _laid_out(fitting, recipe)
     notices = (Message.of("draft.left-out", count=left_out),) if left_out else ()
     return Draft(body, sentences, notices)
@@ -117,7 +130,7 @@ def _new_to(
     if not rest:
         return list(opening)
     analysis = analyse(rest, material.language)
-    is_named = rest.startswith(_NAMING)
+    is_named = _names_its_object(choices)
     kept: list[ChosenSentence] = []
     for number, sentence in enumerate(opening):
         names = sentence.text.startswith(_NAMING)
@@ -125,6 +138,15 @@ def _new_to(
             continue
         kept.append(sentence)
     return kept
+
+
+def naming_first(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences of one piece with the one that names the object before the others."""
+    return tuple(sorted(sentences, key=lambda sentence: not sentence.startswith(_NAMING)))
+
+
+def _names_its_object(choices: Sequence[Choice]) -> bool:
+    return bool(choices) and choices[0].chosen.candidate.text.startswith(_NAMING)
 
 
 def _is_told(sentence: str, rest: Analysis, language: str) -> bool:
@@ -180,7 +202,11 @@ def _laid_out(sentences: Iterable[ChosenSentence], recipe: Recipe) -> tuple[str,
             body += "\n\n" if new_paragraph else "\n" if recipe.lines else " "
         span = Span(len(body), len(body) + len(sentence.text))
         source = sentence.piece.span if sentence.piece else None
-        placed.append(DraftSentence(span, sentence.origin, source, sentence.steps, sentence.vouched))
+        placed.append(
+            DraftSentence(
+                span, sentence.origin, source, sentence.steps, sentence.vouched, sentence.simplified
+            )
+        )
         body += sentence.text
         before = sentence
     return body, tuple(placed)

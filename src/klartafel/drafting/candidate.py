@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klartafel.domain.draft import Origin
+from klartafel.domain.finding import Span
 
 
 class Refusal(StrEnum):
@@ -41,7 +42,7 @@ class Appraisal:
     """What rules and ledger say of a candidate.
 
     `coverage` is the share of the piece's facts that it keeps, 0 to 1; `warnings` counts W findings,
-    `errors` names the rules of E findings; `difficulty` is the estimate of the checks, 1 to 7.
+    `errors` are the places of E findings in its text; `difficulty` is the estimate of the checks, 1 to 7.
     """
 
     candidate: Candidate
@@ -49,7 +50,7 @@ class Appraisal:
     coverage: float
     kept_marked: int
     warnings: int
-    errors: tuple[str, ...]
+    errors: tuple[Span, ...]
     difficulty: float
     vouched: float | None = None
 
@@ -57,3 +58,14 @@ class Appraisal:
     def passes(self) -> bool:
         """Whether no gate objects."""
         return not self.refusals
+
+    @property
+    def hard_sentences(self) -> frozenset[int]:
+        """The numbers of the candidate's sentences that still hold an error."""
+        found: set[int] = set()
+        end = 0
+        for number, sentence in enumerate(self.candidate.sentences):
+            start, end = end, end + len(sentence) + 1
+            if any(start <= span.start < end for span in self.errors):
+                found.add(number)
+        return frozenset(found)

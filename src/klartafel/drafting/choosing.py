@@ -59,13 +59,14 @@ def _with_word(appraisal: Appraisal, probabilities: Iterable[float], thresholds:
 
 
 def rank(appraisal: Appraisal) -> tuple[float, ...]:
-    """The smaller the better: marked facts, all facts, warnings, difficulty in steps that a reader feels.
+    """The smaller the better: marked facts, facts, errors, warnings, difficulty in steps that readers feel.
 
     Of equals the first counts: operations come before the model's wordings, the most thorough first.
     """
     return (
         -appraisal.kept_marked,
         -round(appraisal.coverage, 1),
+        len(appraisal.errors),
         appraisal.warnings,
         round(appraisal.difficulty / _FELT_DIFFERENCE),
     )

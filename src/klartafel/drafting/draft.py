@@ -11,7 +11,7 @@ from klartafel.checks import analyse
 from klartafel.domain.checking import CheckSettings
 from klartafel.domain.draft import Origin
 from klartafel.domain.message import Message, WrongCall
-from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled
+from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled, naming_first
 from klartafel.drafting.assistant import Assistant
 from klartafel.drafting.candidate import Appraisal, Candidate
 from klartafel.drafting.choosing import Thresholds, chosen, is_simple_enough, vouched
@@ -119,7 +119,7 @@ class Drafting:
         material = self._material
         proposed = rewordings(piece.text, material.language, settings, material.profile)
         appraised = (
-            self._gate.appraise(Candidate(one.sentences, Origin.OPERATION, one.steps), piece)
+            self._gate.appraise(Candidate(naming_first(one.sentences), Origin.OPERATION, one.steps), piece)
             for one in proposed
         )
         return _PieceWork(piece, source, tuple(appraised))

@@ -54,7 +54,7 @@ class Gate:
             coverage,
             kept_marked=sum(1 for entry in kept if entry.normal_form in self.material.must_keep),
             warnings=sum(1 for finding in found if finding.severity is Severity.WARNING),
-            errors=tuple(finding.rule for finding in found if finding.severity is Severity.ERROR),
+            errors=tuple(finding.span for finding in found if finding.severity is Severity.ERROR),
             difficulty=estimate.value if estimate else _MIDDLE_DIFFICULTY,
         )
 
@@ -91,7 +91,8 @@ class Gate:
             words = analysis.text[finding.span.start : finding.span.end].casefold()
             if finding.rule in _CORRECTNESS and not (finding.rule == "spelling" and words in known):
                 refusals.append(Refusal.SPELLING)
-            elif finding.severity is Severity.ERROR:
+            elif finding.severity is Severity.ERROR and candidate.origin is Origin.MODEL:
+                # Code may go half of the way: what is still too hard says so in the draft.
                 refusals.append(Refusal.ERROR)
         if candidate.origin is Origin.MODEL:
             refusals += answer_faults(candidate.text, self.material.language, self.prompt_texts, known)

@@ -112,6 +112,7 @@ def _sentence_as_json(sentence: DraftSentence) -> dict[str, Any]:
         "source": None if sentence.source is None else [sentence.source.start, sentence.source.end],
         "steps": sentence.steps,
         "vouched": sentence.vouched,
+        "simplified": sentence.simplified,
     }
 
 
@@ -123,4 +124,5 @@ def _sentence(given: dict[str, Any]) -> DraftSentence:
         None if source is None else Span(*source),
         tuple(given["steps"]),
         given["vouched"],
+        given["simplified"],
     )
