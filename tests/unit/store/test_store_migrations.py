@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from store_values import add_exhibit, write_approved
 
+from klartafel.domain.draft import Origin
 from klartafel.domain.gate import State
 from klartafel.domain.message import DamagedFile, Message
-from klartafel.store import backup, migrations, subjects, texts
+from klartafel.domain.run import Energy
+from klartafel.store import backup, migrations, runs, subjects, texts
 from klartafel.store.migrations import Migration
 from klartafel.store.project import Project
 
@@ -23,7 +25,7 @@ _BROKEN = Migration("A step that fails in its middle.", ("DELETE FROM review", "
 
 @pytest.fixture
 def old_file(path: Path) -> Path:
-    """A file of version 1 with an exhibit and an approved text."""
+    """A file of the present version with an exhibit and an approved text."""
     with Project.create(path) as project:
         project.write(lambda t: write_approved(t, add_exhibit(t)))
     return path
@@ -86,13 +88,16 @@ def test_no_conversion_without_the_copy(old_file: Path, monkeypatch: pytest.Monk
 
 
 def test_a_newer_file_is_refused_with_both_versions(old_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = migrations.current_version()
     with monkeypatch.context() as later_program:
         _learn(later_program, _NOTE)
         Project.open(old_file).close()
     content = old_file.read_bytes()
     with pytest.raises(DamagedFile) as refusal:
         Project.open(old_file)
-    assert refusal.value.message == Message.of("store.newer", file=old_file.name, version=2, known=1)
+    assert refusal.value.message == Message.of(
+        "store.newer", file=old_file.name, version=known + 1, known=known
+    )
     assert old_file.read_bytes() == content
 
 
@@ -111,6 +116,15 @@ def test_files_of_every_release_still_open(file: Path, path: Path) -> None:
         assert (row.title, text.state) == ("Krug", State.APPROVED)
         assert text.current is not None
         assert text.current.body == "Der Krug ist rot."
+
+
+def test_a_run_of_version_2_is_read_as_it_was_written(path: Path) -> None:
+    path.write_bytes(gzip.decompress((_OLD_FILES / "version-2.klartafel.gz").read_bytes()))
+    with Project.open(path) as project:
+        (run,) = project.read(lambda t: runs.of_text(t, 1))
+    assert (run.model_id, run.prompt_version, run.candidates) == ("scripted", "2", 3)
+    assert run.energy == Energy(40.0, measured=False, watts=15.0)
+    assert run.origins == {Origin.MODEL: 1}
 
 
 def test_there_is_a_file_of_every_version() -> None:
