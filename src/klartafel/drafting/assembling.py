@@ -16,7 +16,6 @@ from klartafel.drafting.selecting import holds_marked
 
 # How a text says what its object is.
 _NAMING = ("Das ist ", "Das sind ", "This is ", "These are ")
-_OPENING = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,13 @@ def assembled(
     choices: Sequence[Choice],
 ) -> Draft:
     """Put a draft together. What the ledger objects to only in the whole text goes back to the source."""
-    choices = _safe(material, source, choices)
-    told = _new_to(opening, choices, material)
-    fitting, left_out = _fitting(material, told, choices)
-    if _names_its_object(choices) and told[:1] != list(opening[:1]):
+    choices = _safe(material, recipe, source, choices)
+    told = _told_besides(opening, choices, material, recipe)
+    fitting, left_out = _fitting(material, recipe, told, choices)
+    if told and left_out == len(choices):
+        # Nothing of the source fits, so nothing of the record is told elsewhere.
+        fitting, left_out = _fitting(material, recipe, opening, choices)
+    elif told[:1] != list(opening[:1]):
         # The text says itself what the object is: what the record adds comes after it.
         fitting = sorted(fitting, key=lambda sentence: sentence.piece is None)
     body, sentences = _laid_out(fitting, recipe)
@@ -90,21 +92,21 @@ def assembled(
     return Draft(body, sentences, notices)
 
 
-def _safe(material: Material, source: Analysis, choices: Sequence[Choice]) -> list[Choice]:
+def _safe(material: Material, recipe: Recipe, source: Analysis, choices: Sequence[Choice]) -> list[Choice]:
     """The choices, with the source's own words where sentences side by side say something new."""
     settled = list(choices)
     for _ in settled:
-        guilty = _guilty(material, source, settled)
+        guilty = _guilty(material, recipe, source, settled)
         if guilty is None:
             break
         settled[guilty] = replace(settled[guilty], chosen=settled[guilty].source)
     return settled
 
 
-def _guilty(material: Material, source: Analysis, choices: Sequence[Choice]) -> int | None:
+def _guilty(material: Material, recipe: Recipe, source: Analysis, choices: Sequence[Choice]) -> int | None:
     """The first choice that is not the source and in which the ledger finds something new or changed."""
     texts = [choice.chosen.candidate.text for choice in choices]
-    analysis = analyse(" ".join(texts), material.language)
+    analysis = analyse(recipe.joint.join(texts), material.language)
     settings = material.settings
     entries = ledger(
         source, analysis, material.background, frozenset(), settings.reference_year, settings.explained
@@ -122,22 +124,25 @@ def _guilty(material: Material, source: Analysis, choices: Sequence[Choice]) -> 
     return None
 
 
-def _new_to(
-    opening: Sequence[ChosenSentence], choices: Sequence[Choice], material: Material
+def _told_besides(
+    opening: Sequence[ChosenSentence], choices: Sequence[Choice], material: Material, recipe: Recipe
 ) -> list[ChosenSentence]:
-    """The sentences of the record that tell what the rest does not; the first one names the object."""
+    """The sentences of the record that tell what the rest does not.
+
+    Kinds that are made of the record begin with all of it; elsewhere its first sentence gives way to one
+    of the source that says what the object is.
+    """
     rest = " ".join(choice.chosen.candidate.text for choice in choices)
-    if not rest:
+    if not rest or recipe.opening >= 1:
         return list(opening)
     analysis = analyse(rest, material.language)
-    is_named = _names_its_object(choices)
-    kept: list[ChosenSentence] = []
-    for number, sentence in enumerate(opening):
-        names = sentence.text.startswith(_NAMING)
-        if (names and is_named) if number == 0 else _is_told(sentence.text, analysis, material.language):
-            continue
-        kept.append(sentence)
-    return kept
+    first = [] if _names_its_object(choices) and _names(opening[:1]) else list(opening[:1])
+    others = (one for one in opening[1:] if not _is_told(one.text, analysis, material.language))
+    return [*first, *others]
+
+
+def _names(sentences: Sequence[ChosenSentence]) -> bool:
+    return any(sentence.text.startswith(_NAMING) for sentence in sentences)
 
 
 def naming_first(sentences: tuple[str, ...]) -> tuple[str, ...]:
@@ -157,7 +162,7 @@ def _is_told(sentence: str, rest: Analysis, language: str) -> bool:
 
 
 def _fitting(
-    material: Material, opening: Sequence[ChosenSentence], choices: Sequence[Choice]
+    material: Material, recipe: Recipe, opening: Sequence[ChosenSentence], choices: Sequence[Choice]
 ) -> tuple[list[ChosenSentence], int]:
     """What fits into the limit, in its order; how many sentences of the source were left out."""
     limit = material.word_limit
@@ -167,7 +172,7 @@ def _fitting(
     room = limit - sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if must)
     told = sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if not must)
     # The record may have what the source leaves of the text, and a part of it in any case.
-    for_opening = max(limit * _OPENING, room - told)
+    for_opening = min(room, max(limit * recipe.opening, room - told))
     kept: list[ChosenSentence] = []
     for sentence in opening:
         if sentence.words <= for_opening or not kept:
@@ -199,7 +204,7 @@ def _laid_out(sentences: Iterable[ChosenSentence], recipe: Recipe) -> tuple[str,
     for sentence in sentences:
         if before is not None:
             new_paragraph = _paragraph(sentence) != _paragraph(before)
-            body += "\n\n" if new_paragraph else "\n" if recipe.lines else " "
+            body += "\n\n" if new_paragraph else recipe.joint
         span = Span(len(body), len(body) + len(sentence.text))
         source = sentence.piece.span if sentence.piece else None
         placed.append(

@@ -25,16 +25,20 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One or more sentences for one piece of the source. `steps` as in DraftSentence."""
+    """One or more sentences for one piece of the source. `steps` as in DraftSentence.
+
+    `joint` stands between them: a blank, or a line end where every sentence has a line of its own.
+    """
 
     sentences: tuple[str, ...]
     origin: Origin
     steps: tuple[str, ...] = ()
+    joint: str = " "
 
     @property
     def text(self) -> str:
-        """The sentences as running text."""
-        return " ".join(self.sentences)
+        """The sentences as they stand in a text."""
+        return self.joint.join(self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

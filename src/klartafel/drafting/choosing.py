@@ -59,7 +59,7 @@ def _with_word(appraisal: Appraisal, probabilities: Iterable[float], thresholds:
 
 
 def rank(appraisal: Appraisal) -> tuple[float, ...]:
-    """The smaller the better: marked facts, facts, errors, warnings, difficulty in steps that readers feel.
+    """The smaller the better: marked facts, facts, errors, warnings a sentence, difficulty as felt.
 
     Of equals the first counts: operations come before the model's wordings, the most thorough first.
     """
@@ -67,7 +67,7 @@ def rank(appraisal: Appraisal) -> tuple[float, ...]:
         -appraisal.kept_marked,
         -round(appraisal.coverage, 1),
         len(appraisal.errors),
-        appraisal.warnings,
+        round(appraisal.warnings / len(appraisal.candidate.sentences), 1),
         round(appraisal.difficulty / _FELT_DIFFERENCE),
     )
 
@@ -79,12 +79,14 @@ def chosen(appraised: Iterable[Appraisal], source: Appraisal) -> Appraisal:
 
 
 def is_simpler(appraisal: Appraisal, source: Appraisal) -> bool:
-    """Whether a reader gains by a wording: fewer errors or warnings, or an easier text with no more."""
-    if len(source.errors) != len(appraisal.errors):
+    """Whether a reader gains by a wording: fewer errors, or with as many an easier text or fewer warnings.
+
+    More sentences have more warnings even where each of them is easier, so an easier text counts first.
+    """
+    if len(appraisal.errors) != len(source.errors):
         return len(appraisal.errors) < len(source.errors)
-    if appraisal.warnings != source.warnings:
-        return appraisal.warnings < source.warnings
-    return appraisal.difficulty < source.difficulty - _FELT_DIFFERENCE
+    gain = source.difficulty - appraisal.difficulty
+    return gain > _FELT_DIFFERENCE or (appraisal.warnings < source.warnings and gain > -_FELT_DIFFERENCE)
 
 
 def is_simple_enough(source: Appraisal) -> bool:

@@ -119,7 +119,9 @@ class Drafting:
         material = self._material
         proposed = rewordings(piece.text, material.language, settings, material.profile)
         appraised = (
-            self._gate.appraise(Candidate(naming_first(one.sentences), Origin.OPERATION, one.steps), piece)
+            self._gate.appraise(
+                Candidate(naming_first(one.sentences), Origin.OPERATION, one.steps, self._recipe.joint), piece
+            )
             for one in proposed
         )
         return _PieceWork(piece, source, tuple(appraised))
@@ -190,7 +192,14 @@ class Drafting:
             remark for remark in (material.house_style, *material.objections[-3:]) if remark.strip()
         )
         return Rewriter(
-            model.assistant, model.prompt, self._view(), material.language, model.seed, remarks, self.wave
+            model.assistant,
+            model.prompt,
+            self._view(),
+            material.language,
+            model.seed,
+            remarks,
+            self._recipe.joint,
+            self.wave,
         )
 
     def _view(self) -> str:

@@ -42,6 +42,7 @@ class Rewriter:
     language: str
     seed: int
     remarks: tuple[str, ...]
+    joint: str
     wave: Wave
 
     def rewritings(self, pieces: Sequence[Piece]) -> list[tuple[Candidate, ...]]:
@@ -80,7 +81,7 @@ class Rewriter:
             if answer is not None and answer.end_reason is EndReason.STOP:
                 sentences = sentences_of(answer.text, self.language)
                 if sentences:
-                    yield Candidate(sentences, Origin.MODEL, (self.prompt.id,))
+                    yield Candidate(sentences, Origin.MODEL, (self.prompt.id,), self.joint)
 
     def _request(
         self, piece: Piece, task: tuple[Part, ...], temperature: float, attempt: int
