@@ -24,7 +24,7 @@ from klartafel.drafting import load_judge
 from klartafel.drafting.candidate import Candidate
 from klartafel.drafting.gate import Gate
 from klartafel.drafting.ground import pieces_of
-from klartafel.drafting.judging import Judge
+from klartafel.drafting.judging import Claim, Judge
 from klartafel.drafting.operations import rewordings
 
 
@@ -89,15 +89,9 @@ def judged(wanted: int, seed: int, context: str, model: Path) -> list[tuple[Stat
             false = [statement for statement in of_text if statement.edit]
             true = [statement for statement in of_text if not statement.edit]
             asked = [*chance.sample(true, min(len(true), len(false) + 1)), *false]
-            for sentence in dict.fromkeys(statement.sentence for statement in asked):
-                if context == "source":
-                    break
-                about = [statement for statement in asked if statement.sentence == sentence]
-                judge = Judge(helper, load_judge("de"), sentence)
-                found += zip(about, judge.probabilities([s.text for s in about]), strict=True)
-            if context == "source":
-                judge = Judge(helper, load_judge("de"), source.source)
-                found += zip(asked, judge.probabilities([s.text for s in asked]), strict=True)
+            judge = Judge(helper, load_judge("de"))
+            claims = [Claim(s.text, s.sentence if context == "sentence" else source.source) for s in asked]
+            found += zip(asked, judge.probabilities(claims), strict=True)
             if len(found) >= wanted:
                 break
     return found

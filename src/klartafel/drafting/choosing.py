@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from klartafel.domain.draft import Origin
 from klartafel.drafting.candidate import Appraisal, Refusal
-from klartafel.drafting.judging import Judge
+from klartafel.drafting.judging import Claim, Judge
 
 # Only the best few of a piece are worth the model's time.
 _JUDGED = 2
@@ -28,21 +28,37 @@ class Thresholds:
         return self.model if origin is Origin.MODEL else self.operation
 
 
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """What could stand for one piece: its own words, other wordings, and the words around it in the source
+    that a statement is held against."""
+
+    source: Appraisal
+    others: Sequence[Appraisal]
+    context: str
+
+
 def vouched(
-    appraised: Sequence[tuple[Appraisal, Sequence[Appraisal]]], judge: Judge, thresholds: Thresholds
+    wordings: Sequence[Wordings], judge: Judge, thresholds: Thresholds
 ) -> list[tuple[Appraisal, ...]]:
-    """For each piece, given with its own words, the best wordings with the model's word on them.
+    """For each piece the best wordings with the model's word on them.
 
     A wording is worth what its weakest sentence is. What the model was not asked about and what it does
     not vouch for no longer passes.
     """
     picked = [
-        sorted((one for one in of_piece if one.passes and is_simpler(one, source)), key=rank)[:_JUDGED]
-        for source, of_piece in appraised
+        sorted((one for one in piece.others if one.passes and is_simpler(one, piece.source)), key=rank)[
+            :_JUDGED
+        ]
+        for piece in wordings
     ]
-    asked = [appraisal for of_piece in picked for appraisal in of_piece]
-    statements = [sentence for appraisal in asked for sentence in appraisal.candidate.sentences]
-    probabilities = iter(judge.probabilities(statements))
+    claims = [
+        Claim(sentence, piece.context)
+        for piece, of_piece in zip(wordings, picked, strict=True)
+        for appraisal in of_piece
+        for sentence in appraisal.candidate.sentences
+    ]
+    probabilities = iter(judge.probabilities(claims))
     return [
         tuple(
             _with_word(one, [next(probabilities) for _ in one.candidate.sentences], thresholds)

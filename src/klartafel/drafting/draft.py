@@ -14,9 +14,9 @@ from klartafel.domain.message import Message, WrongCall
 from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled, naming_first
 from klartafel.drafting.assistant import Assistant
 from klartafel.drafting.candidate import Appraisal, Candidate
-from klartafel.drafting.choosing import Thresholds, chosen, is_simple_enough, vouched
+from klartafel.drafting.choosing import Thresholds, Wordings, chosen, is_simple_enough, vouched
 from klartafel.drafting.gate import Gate
-from klartafel.drafting.ground import Piece, pieces_of
+from klartafel.drafting.ground import Piece, context_of, pieces_of
 from klartafel.drafting.judging import Judge
 from klartafel.drafting.material import Material, require_text
 from klartafel.drafting.opening import opening_of
@@ -47,9 +47,13 @@ News = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class _PieceWork:
-    """One piece on its way: how its own words are appraised, and what could stand instead."""
+    """One piece on its way: how its own words are appraised, and what could stand instead.
+
+    `context` is the piece with the sentence before it, which its pronouns may mean.
+    """
 
     piece: Piece
+    context: str
     source: Appraisal
     candidates: tuple[Appraisal, ...]
 
@@ -93,9 +97,10 @@ class Drafting:
         opening = opening_of(self._material, self._gate)
         if not pieces and not opening:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
+        settings = self._material.settings
         works = [
-            self._ground(piece, told_once(self._material.settings, pieces[:n]))
-            for n, piece in enumerate(pieces)
+            self._ground(piece, context_of(pieces, number), told_once(settings, pieces[:number]))
+            for number, piece in enumerate(pieces)
         ]
         self._news(self._assembled(opening, works).body)
         if self._model is not None:
@@ -111,11 +116,11 @@ class Drafting:
         require_text(source, self._material.language)
         return within_limit(pieces_of(source, self._material.language), self._material)
 
-    def _ground(self, piece: Piece, settings: CheckSettings) -> _PieceWork:
+    def _ground(self, piece: Piece, context: str, settings: CheckSettings) -> _PieceWork:
         """What code alone can do for a piece."""
         source = self._gate.appraise(Candidate((piece.text,), Origin.SOURCE), piece)
         if is_simple_enough(source):
-            return _PieceWork(piece, source, ())
+            return _PieceWork(piece, context, source, ())
         material = self._material
         proposed = rewordings(piece.text, material.language, settings, material.profile)
         appraised = (
@@ -124,12 +129,12 @@ class Drafting:
             )
             for one in proposed
         )
-        return _PieceWork(piece, source, tuple(appraised))
+        return _PieceWork(piece, context, source, tuple(appraised))
 
     def _improved(self, works: list[_PieceWork], model: Model) -> list[_PieceWork]:
         """What the model adds: wordings of its own, its word on all of them, one repair."""
         rewriter = self._rewriter(model)
-        judge = Judge(model.assistant, model.judge_prompt, self._view())
+        judge = Judge(model.assistant, model.judge_prompt)
         hard = self._worded([work for work in works if work.is_changed], rewriter)
         hard = self._settled(hard, judge)
         before = hard
@@ -150,7 +155,9 @@ class Drafting:
     def _settled(self, works: list[_PieceWork], judge: Judge) -> list[_PieceWork]:
         """Of operations' variants only the one that the model finds the likeliest."""
         groups = [(number, group) for number, work in enumerate(works) for group in _variants(work).values()]
-        best = judge.likeliest_of([[one.candidate.text for one in group] for _, group in groups])
+        best = judge.likeliest_of(
+            [(works[number].context, [one.candidate.text for one in group]) for number, group in groups]
+        )
         result = list(works)
         for (number, group), place in zip(groups, best, strict=True):
             worse = {id(one) for one in group if one is not group[place]}
@@ -159,7 +166,9 @@ class Drafting:
         return result
 
     def _vouched(self, works: list[_PieceWork], judge: Judge, thresholds: Thresholds) -> list[_PieceWork]:
-        heard = vouched([(work.source, work.candidates) for work in works], judge, thresholds)
+        heard = vouched(
+            [Wordings(work.source, work.candidates, work.context) for work in works], judge, thresholds
+        )
         return [replace(work, candidates=found) for work, found in zip(works, heard, strict=True)]
 
     def _repaired(

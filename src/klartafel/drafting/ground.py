@@ -1,10 +1,19 @@
 """The sentences of a source, each a piece that is told anew or left as it stands."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klartafel.checks.language import SentenceKind, segment
 from klartafel.domain.finding import Span
 from klartafel.engine.clean_input import cleaned
+
+# Words at the head of a sentence that mean something of the sentence before it.
+_LEANING = re.compile(
+    r"(?:er|sie|es|ihm|ihn|ihr\w*|sein\w*|dies\w*|jen\w*|da(?:r\w+|mit|für|von|bei|durch|nach|gegen)?|dort|hier\w*|"
+    r"deshalb|daher|it|its|he|his|she|her|they|their|this|these|that|those|there|here)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +53,11 @@ def pieces_of(source: str, language: str) -> tuple[Piece, ...]:
         piece = Piece(wording, Span(at, at + span.end - span.start) if at >= 0 else None, paragraph)
         (headings if sentence.kind is SentenceKind.HEADING else found).append(piece)
     return tuple(found or headings)
+
+
+def context_of(pieces: Sequence[Piece], number: int) -> str:
+    """A piece, with the one before it in its paragraph where its first word means something there."""
+    piece = pieces[number]
+    if number and piece.paragraph == pieces[number - 1].paragraph and _LEANING.match(piece.text):
+        return f"{pieces[number - 1].text} {piece.text}"
+    return piece.text

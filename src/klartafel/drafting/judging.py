@@ -10,51 +10,63 @@ from klartafel.engine.protocol import Part, Question, Role, Weight
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, and the words of the source that it is to be held against.
+
+    The fewer these are, the surer a small model is: against its own sentence of the source a statement is
+    judged nearly without fault, against a whole text one in five times wrongly (bench/drafting_judge.py).
+    """
+
+    statement: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
-    """Vouches for statements. `source` is the whole source text with the record's facts."""
+    """Vouches for statements."""
 
     assistant: Assistant
     prompt: JudgePrompt
-    source: str
 
-    def probabilities(self, statements: Sequence[str]) -> tuple[float, ...]:
-        """For each statement the model's probability that it stands in the source, 0 to 1.
+    def probabilities(self, claims: Sequence[Claim]) -> tuple[float, ...]:
+        """For each claim the model's probability that its statement stands in the source, 0 to 1.
 
         Read from the weights of "yes" and "no" alone, never from written words.
         """
-        if not statements:
+        if not claims:
             return ()
-        weights = self.assistant.weigh([self._question(statement) for statement in statements])
+        weights = self.assistant.weigh([self._question(claim) for claim in claims])
         return tuple(_share(yes.log_probability - no.log_probability) for yes, no in weights)
 
-    def _question(self, statement: str) -> Question:
-        prompt = self.prompt
-        parts = (
-            *self._opening(),
-            Part(Role.USER, " ", trusted=True),
-            Part(Role.USER, statement, trusted=False),
-            Part(Role.USER, f"\n{prompt.after}", trusted=True),
-        )
-        return Question(parts, (prompt.yes, prompt.no))
-
-    def likeliest_of(self, groups: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    def likeliest_of(self, groups: Sequence[tuple[str, Sequence[str]]]) -> tuple[int, ...]:
         """Of each group of wordings of one sentence the place of the one the model finds the likeliest.
 
-        Per character, for variants that differ in their inflection; between unrelated sentences it tells
-        nothing.
+        A group comes with the words of the source. Per character, for variants that differ in their
+        inflection; between unrelated sentences it tells nothing.
         """
         if not groups:
             return ()
-        weights = self.assistant.weigh([Question(self._opening(), tuple(group)) for group in groups])
-        return tuple(_likeliest(group, of_group) for group, of_group in zip(groups, weights, strict=True))
+        asked = [Question(self._opening(source), tuple(group)) for source, group in groups]
+        weights = self.assistant.weigh(asked)
+        return tuple(
+            _likeliest(group, of_group) for (_, group), of_group in zip(groups, weights, strict=True)
+        )
 
-    def _opening(self) -> tuple[Part, ...]:
-        prompt = self.prompt
+    def _question(self, claim: Claim) -> Question:
+        parts = (
+            *self._opening(claim.source),
+            Part(Role.USER, " ", trusted=True),
+            Part(Role.USER, claim.statement, trusted=False),
+            Part(Role.USER, f"\n{self.prompt.after}", trusted=True),
+        )
+        return Question(parts, (self.prompt.yes, self.prompt.no))
+
+    def _opening(self, source: str) -> tuple[Part, ...]:
         return (
-            Part(Role.SYSTEM, prompt.system, trusted=True),
-            Part(Role.USER, f"{prompt.source}\n", trusted=True, shared=True),
-            Part(Role.USER, f"{self.source.strip()}\n\n", trusted=False, shared=True),
-            Part(Role.USER, prompt.before, trusted=True),
+            Part(Role.SYSTEM, self.prompt.system, trusted=True),
+            Part(Role.USER, f"{self.prompt.source}\n", trusted=True, shared=True),
+            Part(Role.USER, f"{source.strip()}\n\n", trusted=False),
+            Part(Role.USER, self.prompt.before, trusted=True),
         )
 
 
