@@ -5,8 +5,16 @@ from klartafel.drafting.assistant import Assistant
 from klartafel.drafting.choosing import Thresholds
 from klartafel.drafting.draft import Drafting, Model
 from klartafel.drafting.material import Material, material_of_text
-from klartafel.drafting.prompt import JudgePrompt, Prompt, load_judge, load_prompt, prompt_from
-from klartafel.drafting.recipes import RECIPES, Recipe, recipe_of
+from klartafel.drafting.prompt import (
+    JudgePrompt,
+    Prompt,
+    load_judge,
+    load_prompt,
+    prompt_from,
+    prompt_of,
+    shipped_prompt,
+)
+from klartafel.drafting.recipes import RECIPES, Recipe, prompt_languages, recipe_of
 
 __all__ = [
     "RECIPES",
@@ -23,5 +31,8 @@ __all__ = [
     "load_prompt",
     "material_of_text",
     "prompt_from",
+    "prompt_languages",
+    "prompt_of",
     "recipe_of",
+    "shipped_prompt",
 ]

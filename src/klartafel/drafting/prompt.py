@@ -1,12 +1,15 @@
 """Prompts are files that people can see, with an id and a version that every run records."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.workshop import WrittenPrompt
 from klartafel.platform.resources import resource
 
 _PARTS = ("id", "version", "language", "system", "source", "rewrite", "repair")
+_REASON = "{reason}"
+_LONGEST = 8_000  # characters; with the source text and the sentence it has to fit what a model can read
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,29 @@ class JudgePrompt:
     no: str
 
 
+def shipped_prompt(prompt_id: str) -> WrittenPrompt:
+    """The prompt shipped under this id, as it is written. Raises FileNotFoundError where there is none."""
+    text = resource("prompts", f"{prompt_id}.toml").read_text("utf-8")
+    return WrittenPrompt(prompt_id, prompt_from(text).version, text)
+
+
 def load_prompt(prompt_id: str) -> Prompt:
     """The prompt shipped under this id. Raises FileNotFoundError where there is none."""
-    return prompt_from(resource("prompts", f"{prompt_id}.toml").read_text("utf-8"))
+    return prompt_of(shipped_prompt(prompt_id))
+
+
+def prompt_of(written: WrittenPrompt) -> Prompt:
+    """A prompt under the version that it is known by here. Raises WrongCall as `prompt_from` does."""
+    return replace(prompt_from(written.text), version=written.version)
 
 
 def prompt_from(text: str) -> Prompt:
-    """A prompt as people write it: TOML. Raises WrongCall where a part is missing or it is no TOML."""
+    """A prompt as people write it: TOML. Raises WrongCall with what is wrong with it."""
+    if len(text) > _LONGEST:
+        raise WrongCall(Message.of("draft.prompt-too-long", most=_LONGEST))
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise WrongCall(Message.of("draft.prompt-unreadable", reason=str(error))) from error
     missing = [part for part in _PARTS if not isinstance(table.get(part), str) or not table[part].strip()]
     if missing:
@@ -66,7 +82,15 @@ def prompt_from(text: str) -> Prompt:
     reasons = table.get("reasons", {})
     if not isinstance(reasons, dict) or not all(isinstance(reason, str) for reason in reasons.values()):
         raise WrongCall(Message.of("draft.prompt-incomplete", parts="reasons"))
+    _require_place_for_reason(table["repair"])
     return Prompt(**{part: table[part].strip() for part in _PARTS}, reasons=tuple(reasons.items()))
+
+
+def _require_place_for_reason(repair: str) -> None:
+    """The reason is put in by `str.format`, to which any other brace would be an order."""
+    around = repair.replace(_REASON, "")
+    if around == repair or "{" in around or "}" in around:
+        raise WrongCall(Message.of("draft.prompt-reason"))
 
 
 def load_judge(language: str) -> JudgePrompt:

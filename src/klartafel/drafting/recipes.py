@@ -64,3 +64,8 @@ RECIPES: dict[TextKind, Recipe] = {
 def recipe_of(kind: TextKind) -> Recipe:
     """The recipe of a kind."""
     return RECIPES[kind]
+
+
+def prompt_languages() -> dict[str, str]:
+    """The ids of all prompts that recipes use, each with its language."""
+    return {prompt: language for recipe in RECIPES.values() for language, prompt in recipe.prompts}
