@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, Message
-from klartafel.store.schema import APPLICATION_ID, VERSION_1, VERSION_2
+from klartafel.store.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Migration:
 MIGRATIONS: Sequence[Migration] = (
     Migration("The tables of the first release.", VERSION_1),
     Migration("A run tells its candidates, its energy and where each sentence came from.", VERSION_2),
+    Migration("A project keeps prompts of its own, and trials between two ways of drafting.", VERSION_3),
 )
 
 

@@ -241,3 +241,55 @@ VERSION_2 = (
     "ALTER TABLE run ADD COLUMN energy TEXT",
     "ALTER TABLE run ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]'",
 )
+
+VERSION_3 = (
+    # Prompts that the project wrote for itself: TOML, each version as it was kept.
+    """CREATE TABLE prompt (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        prompt TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        text TEXT NOT NULL,
+        person INTEGER NOT NULL REFERENCES person,
+        created_at TEXT NOT NULL,
+        UNIQUE (prompt, number)
+    )""",
+    # A prompt without a row here is the one that comes with the program.
+    """CREATE TABLE prompt_in_use (
+        prompt TEXT PRIMARY KEY NOT NULL,
+        number INTEGER NOT NULL,
+        FOREIGN KEY (prompt, number) REFERENCES prompt (prompt, number)
+    ) WITHOUT ROWID""",
+    # Two drafts of one text, each with its setting as JSON. `swapped`: the second one is shown as 1.
+    """CREATE TABLE prompt_trial (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        subject INTEGER NOT NULL REFERENCES subject,
+        kind TEXT NOT NULL,
+        language TEXT NOT NULL,
+        setting_one TEXT NOT NULL,
+        body_one TEXT NOT NULL,
+        setting_two TEXT NOT NULL,
+        body_two TEXT NOT NULL,
+        swapped INTEGER NOT NULL,
+        created_at TEXT NOT NULL,
+        choice TEXT,
+        reason TEXT NOT NULL,
+        person INTEGER REFERENCES person,
+        decided_at TEXT
+    )""",
+    "CREATE INDEX prompt_trial_subject ON prompt_trial (subject)",
+    """CREATE TRIGGER prompt_never_changes BEFORE UPDATE ON prompt
+    BEGIN SELECT RAISE(ABORT, 'prompts are append-only'); END""",
+    """CREATE TRIGGER prompt_stays BEFORE DELETE ON prompt
+    BEGIN SELECT RAISE(ABORT, 'prompts are append-only'); END""",
+    # A trial takes one choice, and nothing else of it ever changes.
+    """CREATE TRIGGER prompt_trial_never_changes BEFORE UPDATE ON prompt_trial
+    WHEN old.choice IS NOT NULL OR new.choice IS NULL
+    BEGIN SELECT RAISE(ABORT, 'a choice stands'); END""",
+    """CREATE TRIGGER prompt_trial_keeps_its_drafts BEFORE UPDATE OF id, subject, kind, language,
+    setting_one, body_one, setting_two, body_two, swapped, created_at ON prompt_trial
+    BEGIN SELECT RAISE(ABORT, 'trials are append-only'); END""",
+    """CREATE TRIGGER prompt_trial_stays BEFORE DELETE ON prompt_trial
+    WHEN NOT EXISTS (SELECT 1 FROM subject WHERE id = old.subject AND deleted_at IS NOT NULL)
+    BEGIN SELECT RAISE(ABORT, 'trials are append-only'); END""",
+)

@@ -57,6 +57,10 @@ class Transaction:
         except UnicodeEncodeError as error:
             raise WrongCall(Message.of("store.half-characters")) from error
 
+    def has_table(self, name: str) -> bool:
+        """Whether there is such a table: an earlier file that is only read may lack it."""
+        return self.row("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", name) is not None
+
     def rows(self, statement: str, *values: SqlValue) -> list[Row]:
         """All rows of a query."""
         return self._connection.execute(statement, values).fetchall()

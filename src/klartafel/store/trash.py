@@ -90,7 +90,7 @@ def _remove(t: Transaction, subject: int) -> None:
     for table in ("text_buffer", "ignored_finding", "comment", "score", "review", "text_version"):
         t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
     t.execute("DELETE FROM stop WHERE tour IN (SELECT id FROM tour WHERE subject = ?)", subject)
-    for table in ("text", "record_field", "picture", "ledger_decision", "stop", "tour"):
+    for table in ("text", "record_field", "picture", "ledger_decision", "prompt_trial", "stop", "tour"):
         t.execute(f"DELETE FROM {table} WHERE subject = ?", subject)  # noqa: S608
     for (run,) in runs:
         t.execute(

@@ -5,13 +5,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from prompt_values import fill_workshop
 from store_values import add_exhibit, write_approved
 
 from klartafel.domain.draft import Origin
 from klartafel.domain.gate import State
 from klartafel.domain.message import DamagedFile, Message
 from klartafel.domain.run import Energy
-from klartafel.store import backup, migrations, runs, subjects, texts
+from klartafel.domain.workshop import CODE_ALONE
+from klartafel.store import backup, migrations, prompts, runs, subjects, texts, trials
 from klartafel.store.migrations import Migration
 from klartafel.store.project import Project
 
@@ -125,6 +127,29 @@ def test_a_run_of_version_2_is_read_as_it_was_written(path: Path) -> None:
     assert (run.model_id, run.prompt_version, run.candidates) == ("scripted", "2", 3)
     assert run.energy == Energy(40.0, measured=False, watts=15.0)
     assert run.origins == {Origin.MODEL: 1}
+
+
+def test_the_workshop_of_version_3_is_read_as_it_was_written(path: Path) -> None:
+    path.write_bytes(gzip.decompress((_OLD_FILES / "version-3.klartafel.gz").read_bytes()))
+    with Project.open(path) as project:
+        used = project.read(lambda t: prompts.in_use(t, "es"))
+        (trial,) = project.read(trials.all)
+    assert used is not None
+    assert (used.number, used.text) == (1, "erste")
+    assert trial.judgement is not None
+    assert (trial.judgement.reason, trial.winner) == ("Es klingt klarer.", CODE_ALONE)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_files_from_before_the_workshop_get_one(version: int, path: Path) -> None:
+    path.write_bytes(gzip.decompress((_OLD_FILES / f"version-{version}.klartafel.gz").read_bytes()))
+    with Project.open(path, read_only=True) as project:
+        assert project.read(prompts.all) == project.read(trials.all) == ()
+        assert project.read(lambda t: prompts.in_use(t, "es")) is None
+    with Project.open(path) as project:
+        (row,) = project.read(subjects.rows)
+        project.write(lambda t: fill_workshop(t, row.id))
+        assert len(project.read(trials.all)) == 1
 
 
 def test_there_is_a_file_of_every_version() -> None:
