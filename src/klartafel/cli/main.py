@@ -23,6 +23,7 @@ from klartafel.cli import (
     review_command,
     rules_command,
     speak_command,
+    workshop_commands,
 )
 from klartafel.cli.console import BUG, STOPPED, WRONG_CALL, Console
 from klartafel.domain.message import KnownTrouble, Message
@@ -47,6 +48,7 @@ _COMMANDS = (
     speak_command,
     export_command,
     model_commands,
+    workshop_commands,
     doctor_command,
 )
 

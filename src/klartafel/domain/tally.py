@@ -55,7 +55,7 @@ def tallies(trials: Iterable[Trial]) -> tuple[Tally, ...]:
 def _tally(trials: list[Trial]) -> Tally:
     one, two = trials[0].one.setting, trials[0].two.setting
     winners = [trial.winner for trial in trials]
-    choices = [trial.judgement.choice for trial in trials if trial.judgement is not None]
+    choices = [trial.decision.choice for trial in trials]
     return Tally(
         one,
         two,

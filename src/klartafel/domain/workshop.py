@@ -87,6 +87,7 @@ class BlindTrial:
     kind: TextKind
     language: str
     texts: tuple[str, str]
+    is_decided: bool
 
     @property
     def is_same(self) -> bool:
@@ -117,7 +118,16 @@ class Trial:
     def blind(self) -> BlindTrial:
         """The trial without anything that tells which text is which."""
         first, second = self.shown
-        return BlindTrial(self.id, self.subject, self.kind, self.language, (first.body, second.body))
+        texts = (first.body, second.body)
+        is_decided = self.judgement is not None
+        return BlindTrial(self.id, self.subject, self.kind, self.language, texts, is_decided)
+
+    @property
+    def decision(self) -> Judgement:
+        """The judgement of a trial that is decided. Raises ValueError where nobody has chosen yet."""
+        if self.judgement is None:
+            raise ValueError("nobody has chosen yet")
+        return self.judgement
 
     @property
     def winner(self) -> Setting | None:

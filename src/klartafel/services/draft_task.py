@@ -10,6 +10,7 @@ from klartafel.domain.text import KINDS, TextKind
 from klartafel.services.draft_material import material_of
 from klartafel.services.drafting import Drafter, DraftSoFar
 from klartafel.services.jobs import JobControl, Stopped
+from klartafel.services.own_prompts import prompt_in_use
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import store_draft
 
@@ -113,7 +114,8 @@ class DraftTask:
 
         try:
             material = material_of(self._workbench, order.subject, order.kind, order.language)
-            draft = self._drafter.make(material, heard)
+            drafter = self._drafter.using(prompt_in_use(self._workbench, order.kind, order.language))
+            draft = drafter.make(material, heard)
         except KnownTrouble as trouble:
             self.failed.append((order, trouble.message))
             return

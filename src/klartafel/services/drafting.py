@@ -1,7 +1,7 @@
 """One draft: by code alone, or with the model that is there, with the record of how it arose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klartafel import __version__
 from klartafel.domain.draft import DraftSentence
@@ -76,6 +76,10 @@ class Drafter:
     ) -> "Drafter":
         """A drafter that asks the model behind a desk."""
         return cls(ModelAssistant(desk), identity, seed, clock, prompt)
+
+    def using(self, prompt: Prompt | None) -> "Drafter":
+        """The same drafter with another prompt; None leaves it as it is."""
+        return self if prompt is None else replace(self, prompt=prompt)
 
     def stop(self) -> None:
         """Let go of the draft at hand: `make` raises Stopped."""

@@ -41,7 +41,7 @@ def test_a_choice_counts_for_the_setting_behind_the_number(is_swapped: bool) -> 
 
 
 def test_before_the_choice_nothing_tells_which_text_is_which() -> None:
-    assert TRIAL.blind == BlindTrial(1, 7, TextKind.EINFACHE_SPRACHE, "de", ("Alt.", "Neu."))
+    assert TRIAL.blind == BlindTrial(1, 7, TextKind.EINFACHE_SPRACHE, "de", ("Alt.", "Neu."), False)
     swapped = replace(TRIAL, one=TRIAL.two, two=TRIAL.one, is_swapped=True)
     assert swapped.blind == TRIAL.blind
     assert not {field.name for field in fields(BlindTrial)} & {"one", "two", "is_swapped", "at"}
