@@ -117,12 +117,13 @@ def _sentence_as_json(sentence: DraftSentence) -> dict[str, Any]:
 
 
 def _sentence(given: dict[str, Any]) -> DraftSentence:
-    source = given["source"]
+    source, origin = given["source"], Origin(given["origin"])
     return DraftSentence(
         Span(*given["at"]),
-        Origin(given["origin"]),
+        origin,
         None if source is None else Span(*source),
         tuple(given["steps"]),
         given["vouched"],
-        given["simplified"],
+        # Not written at first; until then every new wording counted as simplified.
+        given.get("simplified", origin is not Origin.SOURCE),
     )
