@@ -21,6 +21,7 @@ from klartafel.services.jobs import run_and_wait
 from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.workbench import Workbench
 from klartafel.services.workshop import Wish, begin_trial
+from klartafel.store import prompts
 
 ES = TextKind.EINFACHE_SPRACHE
 SHIPPED = shipped_prompt("es")
@@ -257,6 +258,23 @@ def test_the_prompt_of_the_house_words_drafts_until_the_shipped_one_is_back(
     own_prompts.use_shipped(workbench, "es")
     drafted(workbench, models)
     assert prompt_and_body(workbench, exhibit)[:2] == ("es", SHIPPED.version)
+
+
+def test_a_kept_prompt_that_this_program_cannot_use_is_the_reason_and_no_bug(
+    workbench: Workbench, exhibit: Subject, models: Models, ada: Person
+) -> None:
+    """An earlier or later program may have kept it by other rules."""
+    workbench.project.write(lambda t: prompts.add(t, "es", "de", "kaputt", ada.id))
+    workbench.project.write(lambda t: prompts.use(t, "es", 1))
+    assert [reason.id for _, reason in drafted(workbench, models).failed] == ["draft.prompt-unreadable"]
+    assert own_prompts.shelf(workbench, "es").in_use.text == "kaputt"
+    own_prompts.use_shipped(workbench, "es")
+    assert drafted(workbench, models).failed == []
+
+
+def test_half_characters_are_no_bug(workbench: Workbench, ada: Person) -> None:
+    with pytest.raises(WrongCall, match=r"store\.half-characters"):
+        own_prompts.keep_prompt(workbench, OWN.replace("duzt", "duzt \ud800"), ada)
 
 
 def test_versions_of_a_prompt_are_kept_and_any_of_them_can_be_used(

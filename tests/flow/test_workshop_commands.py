@@ -1,30 +1,22 @@
 """`klartafel workshop`: the prompt workshop on the command line."""
 
-import io
-import json
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from jugs import jug
+from calls import Call
 
 from klartafel.cli import trial_commands
-from klartafel.cli.main import main
-from klartafel.domain.subject import SubjectKind
 from klartafel.drafting import shipped_prompt
 from klartafel.engine.scripted import ScriptedEngine
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.engines import OpenEngine
 from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.workbench import Workbench
-from klartafel.store import subjects
 
 GOOD = "Der Krug ist aus Steinzeug. Er ist 1748 in Unna entstanden."
 SHIPPED = shipped_prompt("es")
 OWN = SHIPPED.text.replace("Du benutzt bekannte Wörter.", "Du duzt die Gäste.")
-
-Call = Callable[..., SimpleNamespace]
 
 
 @pytest.fixture(autouse=True)
@@ -39,15 +31,6 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with a jug."""
-    path = tmp_path / "haus.klartafel"
-    with Workbench.create(path) as workbench:
-        workbench.project.write(lambda t: subjects.add(t, SubjectKind.EXHIBIT, jug()))
-    return path
-
-
-@pytest.fixture
 def own_file(tmp_path: Path) -> Path:
     """A prompt that a museum wrote."""
     path = tmp_path / "meine.toml"
@@ -56,79 +39,73 @@ def own_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def call(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+def workshop(call: Call, project: Path) -> Call:
     """Run one call of `workshop` with the project."""
-
-    def run(*arguments: object, typed: str = "") -> SimpleNamespace:
-        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(typed.encode())))
-        code = main(["workshop", str(project), *map(str, arguments)], lambda _project, _language: 0)
-        said = capsys.readouterr()
-        documents = [json.loads(line) for line in said.out.splitlines() if line.startswith("{")]
-        return SimpleNamespace(code=code, out=said.out, err=said.err, documents=documents)
-
-    return run
+    return partial(call, "workshop", project)
 
 
-def test_from_a_prompt_of_ones_own_to_its_use(call: Call, own_file: Path, project: Path) -> None:
-    shown = call("prompts", "--show", "es")
+def test_from_a_prompt_of_ones_own_to_its_use(workshop: Call, own_file: Path, project: Path) -> None:
+    shown = workshop("prompts", "--show", "es")
     assert (shown.code, shown.out) == (0, SHIPPED.text)
-    (trial,) = call("try", "1987/12", "--one", "shipped", "--two", own_file, "--json").documents
+    (trial,) = workshop("try", "1987/12", "--one", "shipped", "--two", own_file, "--json").documents
     assert (trial["schema"], trial["trial"], trial["choice"]) == (1, 1, None)
     assert len(trial["texts"]) == 2
-    (chosen,) = call("choose", 1, "both", "--as", "Ada", "--note", "Kein Unterschied.", "--json").documents
+    (chosen,) = workshop(
+        "choose", 1, "both", "--as", "Ada", "--note", "Kein Unterschied.", "--json"
+    ).documents
     assert (chosen["choice"], chosen["reason"]) == ("both", "Kein Unterschied.")
     versions = {setting["prompt_version"] for setting in chosen["settings"]}
     assert SHIPPED.version in versions
-    kept = call("keep", own_file, "--as", "Ada", "--json")
+    kept = workshop("keep", own_file, "--as", "Ada", "--json")
     assert kept.documents[0]["version"] == "eigene 1"
-    assert call("use", "es", "--json").documents == [{"schema": 1, "id": "es", "in_use": "eigene 1"}]
-    assert call("prompts", "--show", "es").out == OWN
-    assert call("prompts", "--show", "es", "--shipped").out == SHIPPED.text
-    listed = call("prompts")
+    assert workshop("use", "es", "--json").documents == [{"schema": 1, "id": "es", "in_use": "eigene 1"}]
+    assert workshop("prompts", "--show", "es").out == OWN
+    assert workshop("prompts", "--show", "es", "--shipped").out == SHIPPED.text
+    listed = workshop("prompts")
     assert ["Ada" in line for line in listed.out.splitlines() if "eigene 1" in line] == [True]
-    assert call("use", "es", "--shipped").code == 0
-    assert call("prompts", "--json").documents[0]["prompts"][0]["in_use"] == SHIPPED.version
+    assert workshop("use", "es", "--shipped").code == 0
+    assert workshop("prompts", "--json").documents[0]["prompts"][0]["in_use"] == SHIPPED.version
 
 
-def test_nothing_tells_which_text_is_which_before_the_choice(call: Call) -> None:
-    tried = call("try", "1987/12", "--one", "no-model")
-    shown = call("show", 1)
-    documents = call("show", 1, "--json")
+def test_nothing_tells_which_text_is_which_before_the_choice(workshop: Call) -> None:
+    tried = workshop("try", "1987/12", "--one", "no-model")
+    shown = workshop("show", 1)
+    documents = workshop("show", 1, "--json")
     for said in (tried, shown, documents):
         assert said.code == 0
         for hint in ("scripted", "no-model", "ohne Sprachmodell", "Fassung", "seed", "setting"):
             assert hint not in said.out + said.err, hint
     assert GOOD in shown.out
     assert "choose 1" in tried.out
-    chosen = call("choose", 1, "1", "--as", "Ada")
+    chosen = workshop("choose", 1, "1", "--as", "Ada")
     assert chosen.out.count("ohne Sprachmodell") == chosen.out.count("scripted") == 1
-    assert "scripted" in call("show", 1).out
-    assert len(call("show", 1, "--json").documents[0]["settings"]) == 2
+    assert "scripted" in workshop("show", 1).out
+    assert len(workshop("show", 1, "--json").documents[0]["settings"]) == 2
 
 
-def test_the_tally_says_how_little_a_few_choices_prove(call: Call) -> None:
-    assert "kein Vergleich" in call("tally").out
-    call("try", "1987/12", "--two", "no-model")
-    call("choose", 1, "2", "--as", "Ada")
-    told = call("tally")
+def test_the_tally_says_how_little_a_few_choices_prove(workshop: Call) -> None:
+    assert "kein Vergleich" in workshop("tally").out
+    workshop("try", "1987/12", "--two", "no-model")
+    workshop("choose", 1, "2", "--as", "Ada")
+    told = workshop("tally")
     assert told.code == 0
     assert "Ein klares Urteil beweist nichts" in told.out
-    (pair,) = call("tally", "--json").documents[0]["pairs"]
+    (pair,) = workshop("tally", "--json").documents[0]["pairs"]
     assert (sum(pair["better"]), pair["choices"], pair["tells_apart"]) == (1, 1, False)
     assert pair["first_share_95"][1] - pair["first_share_95"][0] > 0.9
-    assert "One clear choice proves nothing" in call("tally", "--ui-lang", "en").out
+    assert "One clear choice proves nothing" in workshop("tally", "--ui-lang", "en").out
 
 
-def test_two_models_can_be_compared(call: Call) -> None:
-    call("try", "1987/12", "--model-one", "klein", "--model-two", "groß")
-    (chosen,) = call("choose", 1, "neither", "--as", "Ada", "--json").documents
+def test_two_models_can_be_compared(workshop: Call) -> None:
+    workshop("try", "1987/12", "--model-one", "klein", "--model-two", "groß")
+    (chosen,) = workshop("choose", 1, "neither", "--as", "Ada", "--json").documents
     assert {setting["model"] for setting in chosen["settings"]} == {"klein", "groß"}
 
 
-def test_a_kept_version_can_be_tried_by_its_number(call: Call, own_file: Path) -> None:
-    call("keep", own_file, "--as", "Ada")
-    call("try", "1987/12", "--one", "1", "--two", "no-model")
-    (chosen,) = call("choose", 1, "both", "--as", "Ada", "--json").documents
+def test_a_kept_version_can_be_tried_by_its_number(workshop: Call, own_file: Path) -> None:
+    workshop("keep", own_file, "--as", "Ada")
+    workshop("try", "1987/12", "--one", "1", "--two", "no-model")
+    (chosen,) = workshop("choose", 1, "both", "--as", "Ada", "--json").documents
     assert {setting["prompt_version"] for setting in chosen["settings"]} == {"eigene 1", None}
 
 
@@ -156,8 +133,8 @@ def test_a_kept_version_can_be_tried_by_its_number(call: Call, own_file: Path) -
         (["keep", ".", "--as", "Ada"], 2),
     ],
 )
-def test_wrong_calls_are_refused_with_a_sentence(call: Call, arguments: list[str], code: int) -> None:
-    result = call(*arguments)
+def test_wrong_calls_are_refused_with_a_sentence(workshop: Call, arguments: list[str], code: int) -> None:
+    result = workshop(*arguments)
     assert result.code == code
     assert result.err.strip()
     assert "Traceback" not in result.err
@@ -177,28 +154,30 @@ def test_wrong_calls_are_refused_with_a_sentence(call: Call, arguments: list[str
     ids=["empty", "no TOML", "a part missing", "no reason", "a brace too many", "English", "5 MB"],
 )
 def test_a_hostile_or_broken_prompt_is_refused_and_not_kept(
-    call: Call, project: Path, tmp_path: Path, text: str
+    workshop: Call, project: Path, tmp_path: Path, text: str
 ) -> None:
     (tmp_path / "fremd.toml").write_text(text, "utf-8")
     for arguments in (
         ("keep", tmp_path / "fremd.toml", "--as", "Ada"),
         ("try", "1987/12", "--two", tmp_path / "fremd.toml"),
     ):
-        result = call(*arguments)
+        result = workshop(*arguments)
         assert result.code == 2
         assert 0 < len(result.err) < 500
-    assert all(prompt["own"] == [] for prompt in call("prompts", "--json").documents[0]["prompts"])
+    assert all(prompt["own"] == [] for prompt in workshop("prompts", "--json").documents[0]["prompts"])
     with Workbench.open(project, read_only=True) as workbench:
         assert workbench.people() == ()
 
 
-def test_a_second_choice_and_a_busy_project_are_refused(call: Call, project: Path, own_file: Path) -> None:
-    call("try", "1987/12", "--two", "no-model")
-    assert call("choose", 1, "1", "--as", "Ada").code == 0
-    assert call("choose", 1, "2", "--as", "Bo").code == 5
+def test_second_choices_and_projects_in_use_are_refused(
+    workshop: Call, project: Path, own_file: Path
+) -> None:
+    workshop("try", "1987/12", "--two", "no-model")
+    assert workshop("choose", 1, "1", "--as", "Ada").code == 0
+    assert workshop("choose", 1, "2", "--as", "Bo").code == 5
     with Workbench.open(project):
-        assert call("keep", own_file, "--as", "Ada").code == 5
-        assert call("try", "1987/12", "--two", "no-model").code == 5
-        assert call("choose", 1, "1", "--as", "Ada").code == 5
-        assert call("use", "es", "--shipped").code == 5
-        assert call("show", 1).code == call("tally").code == call("prompts").code == 0
+        assert workshop("keep", own_file, "--as", "Ada").code == 5
+        assert workshop("try", "1987/12", "--two", "no-model").code == 5
+        assert workshop("choose", 1, "1", "--as", "Ada").code == 5
+        assert workshop("use", "es", "--shipped").code == 5
+        assert workshop("show", 1).code == workshop("tally").code == workshop("prompts").code == 0

@@ -90,7 +90,8 @@ def read_prompt(text: str) -> WrittenPrompt:
                 "workshop.other-language", prompt=prompt.id, language=language, given=prompt.language[:40]
             )
         )
-    return WrittenPrompt(prompt.id, f"Datei {hashlib.sha256(text.encode()).hexdigest()[:8]}", text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return WrittenPrompt(prompt.id, f"Datei {digest[:8]}", text)
 
 
 def keep_prompt(workbench: Workbench, text: str, person: Person) -> OwnPrompt:
