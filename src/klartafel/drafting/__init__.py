@@ -3,7 +3,8 @@
 from klartafel.drafting.assembling import Draft
 from klartafel.drafting.assistant import Assistant
 from klartafel.drafting.choosing import Thresholds
-from klartafel.drafting.draft import Drafting, Model
+from klartafel.drafting.draft import Drafting
+from klartafel.drafting.improving import Model
 from klartafel.drafting.material import Material, material_of_text
 from klartafel.drafting.prompt import (
     JudgePrompt,
