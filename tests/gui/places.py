@@ -39,7 +39,10 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.step(Action.SUBMIT)
     yield "in review", window
     window.notice.tell(
-        Message.of("window.not-saved"), "error", (Message.of("window.save-again"), lambda: None)
+        Message.of("window.not-saved"),
+        "error",
+        (Message.of("window.save-again"), lambda: None),
+        (Message.of("window.draft-without-model"), lambda: None),
     )
     yield "notice", window
     window.notice.hide()
@@ -80,7 +83,7 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         driver.sheet().preview([str(table)])  # type: ignore[attr-defined]
 
     def report() -> None:
-        title, sentence = Message.of("window.report-title"), Message.of("draft.empty")
+        title, sentence = Message.of("window.report-title"), Message.of("draft.stopped")
         Report(driver.window.context, driver.page, title, (sentence,)).show_over()
 
     openers = {
@@ -94,6 +97,7 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "reason": lambda: desk.text._ask_reason(Action.REJECT),
         "question": driver.desk.drafts.draft_shown,
         "report": report,
+        "origins": driver.desk.origins.show_origins,
     }
     for name, opening in openers.items():
         opening()

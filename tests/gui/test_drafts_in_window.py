@@ -17,6 +17,7 @@ from klartafel.gui.models_dialog import ModelsDialog
 from klartafel.gui.sheet import Question, Report
 from klartafel.services.draft_task import DraftOrder
 from klartafel.services.drafting import DraftSoFar
+from klartafel.services.engines import OpenEngine
 from klartafel.services.workbench import Workbench
 from klartafel.store import subjects
 
@@ -204,6 +205,33 @@ def test_without_a_model_the_way_to_one_is_offered(driver: Driver, project: obje
     driver.until(lambda: models.chosen is not None)
     assert models.fetch_button.isEnabled()
     models.reject()
+
+
+def test_without_a_model_a_person_may_have_code_alone_draft(driver: Driver, project: Path) -> None:
+    def missing() -> OpenEngine:
+        raise OutsideMissing(Message.of("engine-choice.no-model", model="x"))
+
+    driver.be("Anna")
+    driver.open(project)
+    drafts = driver.desk.drafts
+    drafts._context = replace(drafts._context, open_engine=missing)
+    driver.press(driver.text.draft)
+    driver.until(lambda: driver.window.notice.isVisible())
+    assert driver.page.jobs.jobs == (), "nothing is drafted before the person decides"
+    assert driver.window.notice.other_step == Message.of("window.draft-without-model")
+    driver.press(driver.window.notice._go_other_way)
+    driver.until(lambda: ended(driver))
+    driver.settle()
+    assert HARD in driver.text.editor.toPlainText()
+    text = driver.stored()
+    assert text is not None
+    assert text.current is not None
+    assert text.current.run is not None
+    assert driver.bench.run(text.current.run).model_id == ""
+    assert driver.engine.requests == []
+    drafts.job_ended(replace(driver.page.jobs.jobs[0], kind="fetch"))
+    driver.settle()
+    assert len(driver.bench.versions(text.id)) == 1, "a model that comes later does not draft it again"
 
 
 def test_a_flood_of_news_reaches_the_window_in_a_trickle(opened: Driver) -> None:

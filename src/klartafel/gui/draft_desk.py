@@ -124,7 +124,18 @@ class DraftDesk(QObject):
 
     def _no_engine(self, orders: tuple[DraftOrder, ...], message: Message) -> None:
         self._waiting_for_model = orders
-        self._notice.tell(message, "warning", (Message.of("window.models-open"), self.show_models))
+        self._notice.tell(
+            message,
+            "warning",
+            (Message.of("window.models-open"), self.show_models),
+            (Message.of("window.draft-without-model"), partial(self._draft_without_model, orders)),
+        )
+
+    def _draft_without_model(self, orders: tuple[DraftOrder, ...]) -> None:
+        """A person chose to do without: a model that is fetched later has nothing left to write."""
+        self._waiting_for_model = ()
+        drafter = Drafter(clock=self._workbench.clock)
+        self._submit(DraftTask(self._workbench, drafter, orders, self._heard))
 
     def show_models(self) -> None:
         """Show the models there are and could be."""

@@ -71,6 +71,7 @@ class MainMenu(QObject):
             menu, Message.of("window.write-draft"), self._draft_shown, "Ctrl+D", project=True
         )
         self._add(menu, Message.of("window.stop"), self._stop, "Ctrl+.", project=True)
+        self._add(menu, Message.of("origins.title"), self._show_origins, "Ctrl+Shift+H", project=True)
         menu.addSeparator()
         for action, words in STEP_WORDS.items():
             made = self._add(menu, words, self._step, _STEP_KEYS.get(action, ""))
@@ -205,6 +206,10 @@ class MainMenu(QObject):
     def _draft_shown(self) -> None:
         if self._window.desk is not None:
             self._window.desk.drafts.draft_shown()
+
+    def _show_origins(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.origins.show_origins()
 
     def _show_models(self) -> None:
         if self._window.desk is not None:

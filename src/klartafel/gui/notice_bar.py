@@ -8,9 +8,11 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.plain import PlainLabel, announce, button
 
+Step = tuple[Message, Callable[[], None]]
+
 
 class NoticeBar(QFrame):
-    """Shows the latest message until it is closed or another one comes, with at most one next step.
+    """Shows the latest message until it is closed or another one comes, with at most two steps to choose from.
 
     Tones: note, done, warning, error.
     """
@@ -19,16 +21,19 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._context = context
         self._message: Message | None = None
-        self._step: tuple[Message, Callable[[], None]] | None = None
+        self._step: Step | None = None
+        self._other_step: Step | None = None
         self.setObjectName("notice")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(8)
         self._text = PlainLabel()
         self._go = button(self._take_step)
+        self._go_other_way = button(self._take_other_step)
         self._close = button(self.hide, role="quiet")
         layout.addWidget(self._text, 1)
         layout.addWidget(self._go)
+        layout.addWidget(self._go_other_way)
         layout.addWidget(self._close)
         self.hide()
         context.words.changed.connect(self.retranslate)
@@ -44,14 +49,20 @@ class NoticeBar(QFrame):
         """What the bar offers to do."""
         return self._step[0] if self._step else None
 
+    @property
+    def other_step(self) -> Message | None:
+        """What the bar offers to do instead."""
+        return self._other_step[0] if self._other_step else None
+
     def tell(
         self,
         message: Message,
         tone: str = "note",
-        step: tuple[Message, Callable[[], None]] | None = None,
+        step: Step | None = None,
+        other_step: Step | None = None,
     ) -> None:
-        """Say something, and offer a step."""
-        self._message, self._step = message, step
+        """Say something, and offer a step, or two that exclude each other."""
+        self._message, self._step, self._other_step = message, step, other_step
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -68,18 +79,24 @@ class NoticeBar(QFrame):
         say = self._context.say
         self._close.setText(say(Message.of("window.close")))
         self._close.setAccessibleName(say(Message.of("window.close-notice")))
-        self._go.setVisible(self._step is not None)
-        if self._step is not None:
-            self._go.setText(say(self._step[0]))
+        for shown, step in ((self._go, self._step), (self._go_other_way, self._other_step)):
+            shown.setVisible(step is not None)
+            if step is not None:
+                shown.setText(say(step[0]))
         if self._message is not None:
             self._text.setText(say(self._message))
             self.setAccessibleName(self._text.text())
 
     def _take_step(self) -> None:
-        if self._step is not None:
-            _, step = self._step
+        self._take(self._step)
+
+    def _take_other_step(self) -> None:
+        self._take(self._other_step)
+
+    def _take(self, step: Step | None) -> None:
+        if step is not None:
             self.hide()
-            step()
+            step[1]()
 
 
 class Banner(QFrame):

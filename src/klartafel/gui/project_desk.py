@@ -17,6 +17,7 @@ from klartafel.gui.draft_desk import DraftDesk
 from klartafel.gui.export_dialog import ExportDialog, orders_into, report_of_export
 from klartafel.gui.import_dialog import ImportDialog
 from klartafel.gui.notice_bar import Banner, NoticeBar
+from klartafel.gui.origins_desk import OriginsDesk
 from klartafel.gui.plain import announce
 from klartafel.gui.project_page import ProjectPage
 from klartafel.gui.sheet import Report
@@ -52,6 +53,7 @@ class ProjectDesk(QObject):
         self._runner = JobRunner(workbench)
         self.text = TextDesk(workbench, page.text, notice, context)
         self.drafts = DraftDesk(workbench, page.text, self.text, notice, context, self.submit)
+        self.origins = OriginsDesk(workbench, page.text, notice, context)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)

@@ -112,6 +112,7 @@ class Report(Sheet):
         self._page = PlainEditor()
         self._page.make_read_only(True)
         self.body.addWidget(self._page)
+        self._page.setFocus()  # reading begins at once
         self.resize(context.look.pixels(640), context.look.pixels(400))
 
     def retranslate(self) -> None:

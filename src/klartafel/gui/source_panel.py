@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from klartafel.domain.field_name import field_name
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field, Record
 from klartafel.domain.subject import Picture
@@ -21,21 +22,21 @@ from klartafel.gui.context import Context
 from klartafel.gui.plain import PlainEditor, PlainLabel
 from klartafel.services.viewing import TextView
 
-_FIELDS = {
-    Field.INVENTORY_NUMBER: Message.of("window.field-inventory-number"),
-    Field.OBJECT_TYPE: Message.of("window.field-object-type"),
-    Field.MAKER: Message.of("window.field-maker"),
-    Field.DATING: Message.of("window.field-dating"),
-    Field.PLACE: Message.of("window.field-place"),
-    Field.MATERIAL: Message.of("window.field-material"),
-    Field.TECHNIQUE: Message.of("window.field-technique"),
-    Field.DIMENSIONS: Message.of("window.field-dimensions"),
-    Field.INSCRIPTION: Message.of("window.field-inscription"),
-    Field.VISIBLE: Message.of("window.field-visible"),
-    Field.LOCATION: Message.of("window.field-location"),
-    Field.CREDIT: Message.of("window.field-credit"),
-    Field.RIGHTS: Message.of("window.field-rights"),
-}
+_FIELDS = (
+    Field.INVENTORY_NUMBER,
+    Field.OBJECT_TYPE,
+    Field.MAKER,
+    Field.DATING,
+    Field.PLACE,
+    Field.MATERIAL,
+    Field.TECHNIQUE,
+    Field.DIMENSIONS,
+    Field.INSCRIPTION,
+    Field.VISIBLE,
+    Field.LOCATION,
+    Field.CREDIT,
+    Field.RIGHTS,
+)
 PICTURE_SIDE = 800  # pixels of the decoded copy: sharp on fine screens too
 _PICTURE_HEIGHT = 220  # pixels on the page
 _PICTURE = "klartafel:picture"  # a name inside the document; nothing is ever loaded by it
@@ -110,9 +111,9 @@ class SourcePanel(QFrame):
         cursor = QTextCursor(self.page.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText("\n", plain)
-        for field, message in _FIELDS.items():
+        for field in _FIELDS:
             if values := record.all(field, language):
-                cursor.insertText(f"\n{say(message)}: ", quiet)
+                cursor.insertText(f"\n{say(field_name(field))}: ", quiet)
                 cursor.insertText(", ".join(values), plain)
         if self._picture is not None:
             self._insert_picture(*self._picture, quiet)

@@ -29,13 +29,14 @@ TextIdentity = tuple[int, TextKind, str]
 class TextPage(QWidget):
     """Shows a `TextView` and says what a person wants; it reads and writes nothing itself.
 
-    Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`. The panels
-    `findings`, `review` and `growing` have signals of their own.
+    Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`;
+    `origins_asked()`. The panels `findings`, `review` and `growing` have signals of their own.
     """
 
     typed = Signal(str)
     kind_chosen = Signal()
     draft_asked = Signal()
+    origins_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,10 +99,12 @@ class TextPage(QWidget):
         self.editor.setObjectName("page")
         self.editor.textChanged.connect(self._text_changed)
         self.growing = GrowingDraft(self._context)
+        self.origins = button(self.origins_asked.emit, role="quiet")
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
+        state.addWidget(self.origins, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(state)
         layout.addWidget(self._remark)
         layout.addWidget(self.editor, 3)
@@ -186,6 +189,7 @@ class TextPage(QWidget):
             self.kind.setItemText(number, say(_name_of(kind, self._view)))
         name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
+        self.origins.setText(say(Message.of("origins.title")))
         self.editor.setAccessibleName(say(Message.of("window.editor")))
         view = self._view
         if view is None:
@@ -209,6 +213,7 @@ class TextPage(QWidget):
     def _show_state(self, view: TextView) -> None:
         say, look = self._context.say, self._context.look
         text = view.text
+        self.origins.setVisible(text is not None and text.current is not None)
         if text is None or text.current is None:
             self._mark.hide()
             self._state.setText(say(Message.of("window.no-text")))

@@ -1,0 +1,172 @@
+"""Where every sentence of a text came from, as long as it stands there letter by letter as drafted."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from klartafel.checks.language import segment
+from klartafel.domain.draft import DraftSentence, Origin
+from klartafel.domain.field_name import field_name
+from klartafel.domain.finding import Span
+from klartafel.domain.message import Message
+from klartafel.domain.record import Field
+from klartafel.domain.run import RunRecord
+from klartafel.services.run_story import story
+from klartafel.services.workbench import Workbench
+from klartafel.store import runs, texts
+from klartafel.store.transaction import Transaction
+
+STEP_NAMES = {
+    "bracket": Message.of("origins.step-bracket"),
+    "subordinate": Message.of("origins.step-subordinate"),
+    "split-main": Message.of("origins.step-split-main"),
+    "relative-clause": Message.of("origins.step-relative-clause"),
+    "apposition": Message.of("origins.step-apposition"),
+    "participle-attribute": Message.of("origins.step-participle-attribute"),
+    "afterthought": Message.of("origins.step-afterthought"),
+    "word-order": Message.of("origins.step-word-order"),
+    "noun-phrase": Message.of("origins.step-noun-phrase"),
+    "split-participles": Message.of("origins.step-split-participles"),
+    "active": Message.of("origins.step-active"),
+    "genitive": Message.of("origins.step-genitive"),
+    "figures": Message.of("origins.step-figures"),
+    "glossary": Message.of("origins.step-glossary"),
+}
+# For ids in runs of older versions of the program.
+_OTHER_STEP = Message.of("origins.step-other")
+_FIELDS = {field.value: field for field in Field}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceOrigin:
+    """A sentence of a text and where it came from; None where a person wrote or changed it."""
+
+    words: str
+    drafted: DraftSentence | None
+
+    @property
+    def origin(self) -> Message:
+        """Where it came from, in words."""
+        if self.drafted is None:
+            return Message.of("origins.by-hand")
+        match self.drafted.origin:
+            case Origin.RECORD:
+                return Message.of("origins.record", fields=_joined(_fields(self.drafted.steps)))
+            case Origin.OPERATION:
+                return Message.of("origins.operation", steps=_joined(_steps(self.drafted.steps)))
+            case Origin.MODEL:
+                return Message.of("origins.model")
+            case Origin.SOURCE:
+                return Message.of("origins.source")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft as it was kept: its wording, and the run that made it."""
+
+    body: str
+    run: RunRecord
+
+
+@dataclass(frozen=True, slots=True)
+class TextOrigins:
+    """The origins of a text's sentences, and the draft that they were looked up in, if there was one."""
+
+    draft: Drafted | None
+    sentences: tuple[SentenceOrigin, ...]
+
+    @property
+    def report(self) -> tuple[Message, ...]:
+        """All of it to read: how the draft arose, then sentence by sentence."""
+        if self.draft is None:
+            return (Message.of("origins.nobody-drafted"),)
+        if not self.draft.run.sentences:
+            return (Message.of("origins.not-recorded"),)
+        is_changed = any(sentence.drafted is None for sentence in self.sentences)
+        head = [story(self.draft.run), *([Message.of("origins.changed-since")] if is_changed else [])]
+        told = (
+            Message.of("origins.sentence", sentence=sentence.words, origin=sentence.origin)
+            for sentence in self.sentences
+        )
+        return (*head, *told)
+
+
+def read_origins(workbench: Workbench, text: int, body: str) -> TextOrigins:
+    """The origins of what stands on the screen: its newest draft may lie some versions back."""
+    language = workbench.text(text).language
+    return origins_of(body, workbench.project.read(lambda t: _newest_draft(t, text)), language)
+
+
+def _newest_draft(t: Transaction, text: int) -> Drafted | None:
+    for version in reversed(texts.versions(t, text)):
+        if version.run is not None:
+            return Drafted(version.body, runs.get(t, version.run))
+    return None
+
+
+def origins_of(body: str, draft: Drafted | None, language: str) -> TextOrigins:
+    """Hold a wording against a draft: what a person moved keeps its origin, what they touched loses it."""
+    drafted = _by_words(draft) if draft is not None else {}
+    analysis = segment(body, language)
+    borders = [sentence.span for sentence in analysis.sentences]
+    return TextOrigins(draft, tuple(_told(analysis.text, borders, drafted)))
+
+
+def _by_words(draft: Drafted) -> dict[str, list[DraftSentence]]:
+    """The sentences of a draft by their words, the longest first; those with the same words in order."""
+    found: dict[str, list[DraftSentence]] = {}
+    for sentence in draft.run.sentences:
+        words = segment(draft.body[sentence.span.start : sentence.span.end], "").text
+        if words:
+            found.setdefault(words, []).append(sentence)
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+def _told(
+    body: str, borders: list[Span], drafted: dict[str, list[DraftSentence]]
+) -> Iterator[SentenceOrigin]:
+    ends = frozenset(border.end for border in borders)
+    place = 0
+    for border in borders:
+        if border.start < place:
+            continue  # it is part of what was told before
+        standing = _standing(body, border.start, ends, drafted)
+        for span in standing:
+            words = body[span.start : span.end]
+            place = span.end
+            same = drafted[words]
+            yield SentenceOrigin(words, same.pop(0) if len(same) > 1 else same[0])
+        if not standing:
+            yield SentenceOrigin(body[border.start : border.end], None)
+
+
+def _standing(body: str, start: int, ends: frozenset[int], drafted: Mapping[str, object]) -> list[Span]:
+    """Drafted sentences in a row from `start` to a place where a sentence ends; empty where none stand.
+
+    A row, because a draft may have cut its sentences in other places than a reader of the text does.
+    """
+    row: list[Span] = []
+    place = start
+    while True:
+        end = next((place + len(words) for words in drafted if body.startswith(words, place)), None)
+        if end is None or (end < len(body) and not body[end].isspace()):
+            return []
+        row.append(Span(place, end))
+        if end in ends:
+            return row
+        place = end + len(body[end:]) - len(body[end:].lstrip())
+
+
+def _fields(steps: Iterable[str]) -> list[Message]:
+    return [field_name(_FIELDS[step]) for step in dict.fromkeys(steps) if step in _FIELDS]
+
+
+def _steps(steps: Iterable[str]) -> list[Message]:
+    return list(dict.fromkeys(STEP_NAMES.get(step, _OTHER_STEP) for step in steps))
+
+
+def _joined(names: list[Message]) -> Message:
+    """The names as one, with commas between."""
+    return reduce(
+        lambda first, more: Message.of("origins.and-more", first=first, more=more), names or [_OTHER_STEP]
+    )
