@@ -39,12 +39,16 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.step(Action.SUBMIT)
     yield "in review", window
     window.notice.tell(
-        Message.of("window.not-saved"),
-        "error",
-        (Message.of("window.save-again"), lambda: None),
-        (Message.of("window.draft-without-model"), lambda: None),
+        Message.of("window.not-saved"), "error", (Message.of("window.save-again"), lambda: None)
     )
     yield "notice", window
+    window.notice.tell(
+        Message.of("engine-choice.no-model", model="qwen"),
+        "warning",
+        (Message.of("window.models-open"), lambda: None),
+        (Message.of("window.draft-without-model"), lambda: None),
+    )
+    yield "notice with two steps", window
     window.notice.hide()
     window.banner.say(Message.of("project.no-backup"))
     yield "banner", window

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.flow_layout import FlowLayout
 from klartafel.gui.plain import PlainLabel, announce, button
 
 Step = tuple[Message, Callable[[], None]]
 
 
 class NoticeBar(QFrame):
-    """Shows the latest message until it is closed or another one comes, with at most two steps to choose from.
+    """Shows the latest message until it is closed or another one comes, with one or two steps to choose from.
 
     Tones: note, done, warning, error.
     """
@@ -24,17 +25,19 @@ class NoticeBar(QFrame):
         self._step: Step | None = None
         self._other_step: Step | None = None
         self.setObjectName("notice")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(8)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 6, 8, 6)
+        self._layout.setSpacing(8)
         self._text = PlainLabel()
         self._go = button(self._take_step)
         self._go_other_way = button(self._take_other_step)
         self._close = button(self.hide, role="quiet")
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._go)
-        layout.addWidget(self._go_other_way)
-        layout.addWidget(self._close)
+        steps = QWidget()
+        row = FlowLayout(steps)
+        for step in (self._go, self._go_other_way, self._close):
+            row.addWidget(step)
+        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(steps)
         self.hide()
         context.words.changed.connect(self.retranslate)
         self.retranslate()
@@ -77,6 +80,9 @@ class NoticeBar(QFrame):
     def retranslate(self) -> None:
         """Words in the present language."""
         say = self._context.say
+        # Two steps beside the words would leave these no room.
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(beside if self._other_step is None else below)
         self._close.setText(say(Message.of("window.close")))
         self._close.setAccessibleName(say(Message.of("window.close-notice")))
         for shown, step in ((self._go, self._step), (self._go_other_way, self._other_step)):

@@ -73,6 +73,8 @@ class TextPage(QWidget):
         self.review = ReviewBar(self._context)
         findings_card, findings_layout = card()
         findings_layout.addWidget(self.findings)
+        self.origins = button(self.origins_asked.emit, role="quiet")
+        findings_layout.addWidget(self.origins)
         text_card = self._text_card()
         self.panes = Panes(
             self._context,
@@ -99,12 +101,10 @@ class TextPage(QWidget):
         self.editor.setObjectName("page")
         self.editor.textChanged.connect(self._text_changed)
         self.growing = GrowingDraft(self._context)
-        self.origins = button(self.origins_asked.emit, role="quiet")
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
-        state.addWidget(self.origins, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(state)
         layout.addWidget(self._remark)
         layout.addWidget(self.editor, 3)
