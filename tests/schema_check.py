@@ -1,4 +1,7 @@
-"""Checks a JSON document against one of our schemas: the part of JSON Schema that they use, and no more."""
+"""Checks a JSON document against one of our schemas: the part of JSON Schema that they use, and no more.
+
+A schema may point into another one beside it: "check.json#/properties/findings".
+"""
 
 import json
 import re
@@ -17,21 +20,42 @@ _TYPES: dict[str, Any] = {
 }
 _KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties",
-    "properties", "items", "enum", "const", "pattern", "minimum", "maximum", "minItems", "maxItems",
+    "properties", "items", "enum", "const", "pattern", "minimum", "maximum", "minItems", "maxItems", "oneOf",
 }  # fmt: skip
 
 
 def troubles(document: Any, schema_name: str) -> list[str]:
     """What is wrong, as "path: reason"; empty where the document fits."""
-    schema = json.loads((SCHEMAS / schema_name).read_text("utf-8"))
+    schema = _read(schema_name)
     return list(_troubles(document, schema, schema, "$"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads((SCHEMAS / name).read_text("utf-8"))
+    return schema
+
+
+def _pointed_at(reference: str, root: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a reference means, and the schema it stands in."""
+    file, _, place = reference.partition("#/")
+    if file:
+        root = _read(file)
+    found = root
+    for name in place.split("/"):
+        found = found[name]
+    return found, root
 
 
 def _troubles(value: Any, schema: dict[str, Any], root: dict[str, Any], path: str) -> Any:
     unknown = set(schema) - _KNOWN
     assert not unknown, f"the checker does not know {unknown}"
     if "$ref" in schema:
-        yield from _troubles(value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root, path)
+        yield from _troubles(value, *_pointed_at(schema["$ref"], root), path)
+    if "oneOf" in schema:
+        tried = [list(_troubles(value, choice, root, path)) for choice in schema["oneOf"]]
+        if sum(1 for found in tried if not found) != 1:
+            yield f"{path}: not one of {len(tried)} shapes"
+            yield from min(tried, key=len)
     if "type" in schema and not _is(value, schema["type"]):
         yield f"{path}: not {schema['type']}"
         return

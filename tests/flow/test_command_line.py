@@ -243,6 +243,25 @@ def test_a_draft_that_cannot_be_asked_for_is_refused_at_once(
     assert all(exhibit["texts"] == [] for exhibit in call("list", project, "--json").documents[0]["exhibits"])
 
 
+@pytest.mark.parametrize("arguments", [(), ("--no-model",)])
+def test_a_draft_answers_in_the_shape_of_the_contract(
+    call: Call, scripted: None, arguments: tuple[str, ...]
+) -> None:
+    (draft,) = call("draft", "--text", "-", "--kind", "es", "--json", *arguments, typed=SOURCE).documents
+    assert troubles(draft, "draft.json") == []
+    given = [
+        {"id": 7, "kind": "es", "text": f"{SOURCE} Der Krug wurde 1987 von Frau Sommer angekauft."},
+        {"id": "a", "kind": "plain-en", "text": "The jug, which was made in Unna in 1748, is of stoneware."},
+        {"kind": "ad", "text": SOURCE},
+        {"id": 8, "kind": "es", "text": ""},
+        {"kind": "nothing of ours", "text": SOURCE},
+    ]
+    lines = "\n".join(json.dumps(line) for line in given)
+    answers = call("draft", "--jsonl", *arguments, typed=lines).documents
+    assert [troubles(answer, "draft.json") for answer in answers] == [[]] * 5
+    assert [answer["id"] for answer in answers if "error" in answer] == [8, None]
+
+
 def test_nothing_to_draft_is_a_document_too(call: Call, project: Path, scripted: None) -> None:
     call("draft", project)
     assert call("draft", project, "--json").documents == [{"schema": 1, "drafts": 0, "failed": []}]

@@ -46,18 +46,14 @@ class SentenceOrigin:
 
     @property
     def origin(self) -> Message:
-        """Where it came from, in words."""
-        if self.drafted is None:
+        """Where it came from, in words; of a new wording also that it is still too hard."""
+        drafted = self.drafted
+        if drafted is None:
             return Message.of("origins.by-hand")
-        match self.drafted.origin:
-            case Origin.RECORD:
-                return Message.of("origins.record", fields=_joined(_fields(self.drafted.steps)))
-            case Origin.OPERATION:
-                return Message.of("origins.operation", steps=_joined(_steps(self.drafted.steps)))
-            case Origin.MODEL:
-                return Message.of("origins.model")
-            case Origin.SOURCE:
-                return Message.of("origins.source")
+        origin = _origin(drafted)
+        if drafted.simplified or drafted.origin is Origin.SOURCE:
+            return origin
+        return Message.of("origins.still-hard", origin=origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +151,18 @@ def _standing(body: str, start: int, ends: frozenset[int], drafted: Mapping[str,
         if end in ends:
             return row
         place = end + len(body[end:]) - len(body[end:].lstrip())
+
+
+def _origin(drafted: DraftSentence) -> Message:
+    match drafted.origin:
+        case Origin.RECORD:
+            return Message.of("origins.record", fields=_joined(_fields(drafted.steps)))
+        case Origin.OPERATION:
+            return Message.of("origins.operation", steps=_joined(_steps(drafted.steps)))
+        case Origin.MODEL:
+            return Message.of("origins.model")
+        case Origin.SOURCE:
+            return Message.of("origins.source")
 
 
 def _fields(steps: Iterable[str]) -> list[Message]:

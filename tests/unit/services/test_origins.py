@@ -70,6 +70,13 @@ def test_the_origin_is_told_in_words(origin: int, words: str) -> None:
     assert render(sentence.origin, "de").startswith(words)
 
 
+def test_a_new_wording_that_is_still_hard_says_so() -> None:
+    hard = DraftSentence(Span(0, 1), Origin.MODEL, simplified=False)
+    assert render(SentenceOrigin(RECORD, hard).origin, "de").endswith("; noch nicht einfach genug")
+    kept = DraftSentence(Span(0, 1), Origin.SOURCE, simplified=False)
+    assert "genug" not in render(SentenceOrigin(RECORD, kept).origin, "de"), "it is said once"
+
+
 def test_what_a_person_touched_is_by_hand_and_the_rest_keeps_its_origin() -> None:
     body = DRAFT.body.replace("1748", "1749").replace(KEPT, f"Er ist schön.\n\n{KEPT}")
     assert told(body) == [
