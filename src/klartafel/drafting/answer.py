@@ -18,6 +18,14 @@ _ANNOUNCEMENT = re.compile(r"\A\s*(?:Hier ist|Here is|Here's|Sure|Gerne|Natürli
 _QUOTES = (('"', '"'), ("„", "“"), ("“", "”"))
 _MARKUP = re.compile(r"[<>{}`]|\*\*|__|\||^#|\bhttps?:|<\|", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?:][“”\"»)]*\Z")
+# The name of a page or a post box: "museum.example", "post@museum". Sentences have a blank behind their stop.
+_ADDRESS = re.compile(r"\S+@\w+|\bwww\.\S+|\b[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}\b")
+# A draft tells of an object. Orders to a model, and that something is approved, are the model's own talk.
+_ABOUT_ITSELF = frozenset(
+    "anweisung anweisungen instruktion instruktionen regeln prompt ignoriere ignorieren vergiss geprüft geprüfte "
+    "geprüfter überprüft freigegeben verifiziert instruction instructions ignore disregard verified reviewed "
+    "approved".split()
+)
 # Five words in a row that a prompt has and no source: copied.
 _COPIED_WORDS = 5
 
@@ -58,6 +66,22 @@ def answer_faults(text: str, language: str, prompt_texts: tuple[str, ...], sourc
     if _copies(text, prompt_texts, source):
         faults.append(Refusal.COPIED_PROMPT)
     return faults
+
+
+def outside_faults(text: str, sentence: str) -> list[Refusal]:
+    """What a wording has that its sentence has not, and that no wording may bring along: links, orders,
+    approvals. They come from orders hidden in a catalogue, or from nowhere."""
+    faults: list[Refusal] = []
+    known = sentence.casefold()
+    if any(address.rstrip(".,;:!?)").casefold() not in known for address in _ADDRESS.findall(text)):
+        faults.append(Refusal.MARKUP)
+    if _ABOUT_ITSELF & (_words(text) - _words(sentence)):
+        faults.append(Refusal.ABOUT_ITSELF)
+    return faults
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _copies(text: str, prompt_texts: tuple[str, ...], source: str) -> bool:

@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     COPIED_PROMPT = "copied-prompt"
     LOOP = "loop"
     MARKUP = "markup"
+    ABOUT_ITSELF = "about-itself"
     WRONG_LANGUAGE = "wrong-language"
     UNFINISHED = "unfinished"
 

@@ -42,10 +42,12 @@ class Drafting:
         self._model = model if self._recipe.prompt_id(material.language) else None
         self._news = news
         self.wave = Wave()
-        source = material.source if Ground.SOURCE in self._recipe.grounds else ""
+        # Facts may rest on what people read; where a sentence stands is told in the source as received.
+        self._seen = material.as_seen
+        source = self._seen.source if Ground.SOURCE in self._recipe.grounds else ""
         self._gate = Gate(
-            material,
-            analyse(source or material.notes, material.language),
+            self._seen,
+            analyse(source or self._seen.notes, material.language),
             self._recipe.coverage,
             model.prompt.texts if model else (),
         )
@@ -53,7 +55,7 @@ class Drafting:
     def run(self) -> Draft:
         """The draft. Raises WrongCall where there is nothing to draft from."""
         pieces = self._pieces()
-        opening = opening_of(self._material, self._gate)
+        opening = opening_of(self._seen, self._gate)
         if not pieces and not opening:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
         settings = self._material.settings
@@ -112,4 +114,4 @@ class Drafting:
 
     def _assembled(self, opening: Sequence[ChosenSentence], works: Sequence[PieceWork]) -> Draft:
         choices = [Choice(work.piece, work.choice(), work.source) for work in works]
-        return assembled(self._material, self._recipe, self._gate.source, opening, choices)
+        return assembled(self._seen, self._recipe, self._gate.source, opening, choices)

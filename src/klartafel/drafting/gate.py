@@ -10,7 +10,7 @@ from klartafel.checks.ledger.negation import Negation, negations
 from klartafel.checks.ledger.readings import Readings, readings
 from klartafel.domain.draft import Origin
 from klartafel.domain.finding import Basis, FactKind, FactStatus, Finding, LedgerEntry, Severity
-from klartafel.drafting.answer import answer_faults
+from klartafel.drafting.answer import answer_faults, outside_faults
 from klartafel.drafting.candidate import Appraisal, Candidate, Refusal
 from klartafel.drafting.ground import Piece
 from klartafel.drafting.material import Material
@@ -19,6 +19,7 @@ from klartafel.drafting.material import Material
 _CORRECTNESS = frozenset({"spelling", "agreement", "repeated-word", "capital"})
 # Losing one of these turns what is said round, so no share of lost facts makes up for it.
 _SENSE = frozenset({FactKind.NEGATION, FactKind.HEDGE})
+_FROM_ANYWHERE = frozenset({FactKind.PERSON, FactKind.PLACE, FactKind.STATEMENT, *_SENSE})
 _MIDDLE_DIFFICULTY = 4.0
 
 
@@ -45,6 +46,8 @@ class Gate:
         refusals = [*_fact_refusals(facts), *self._loss_refusals(of_piece, coverage)]
         if piece is not None:
             refusals += _sense_refusals(analyse(piece.text, self.material.language), analysis)
+        if piece is not None and candidate.origin is Origin.MODEL:
+            refusals += [*_strange_facts(of_piece), *outside_faults(candidate.text, piece.text)]
         if candidate.origin is not Origin.SOURCE:
             refusals += self._wording_refusals(candidate, found, analysis)
         estimate = difficulty(analysis)
@@ -97,6 +100,16 @@ class Gate:
         if candidate.origin is Origin.MODEL:
             refusals += answer_faults(candidate.text, self.material.language, self.prompt_texts, known)
         return refusals
+
+
+def _strange_facts(of_piece: Iterable[LedgerEntry]) -> list[Refusal]:
+    """Whether a wording tells facts that its own sentence has not, wherever else they stand.
+
+    The model sees the whole source, orders that somebody put into it included. Names it may take from
+    there, for "er" is better told by name; added sentences are looked for in the whole source.
+    """
+    strange = (entry for entry in of_piece if entry.kind not in _FROM_ANYWHERE)
+    return [Refusal.NEW_FACT] if any(entry.status is FactStatus.NEW for entry in strange) else []
 
 
 def _sense_refusals(piece: Analysis, wording: Analysis) -> list[Refusal]:

@@ -1,7 +1,7 @@
 """What a draft is made from: the record, the house's settings, and what people said of earlier drafts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klartafel.domain.checking import DEFAULT_SETTINGS, Background, CheckSettings
 from klartafel.domain.language import guessed_language
@@ -9,6 +9,7 @@ from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import KINDS, Profile, TextKind, profile_of
+from klartafel.engine.clean_input import cleaned
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 # A line of a table has several cells; a text in which most lines are such is a table.
@@ -51,6 +52,12 @@ class Material:
     def profile(self) -> Profile:
         """The rules that the draft is checked by."""
         return profile_of(self.kind, self.language)
+
+    @property
+    def as_seen(self) -> "Material":
+        """The same without what nobody sees who reads the record: comments, markup, letters without shape."""
+        values = tuple(replace(value, value=cleaned(value.value)) for value in self.record.values)
+        return replace(self, record=Record(values))
 
     @property
     def background(self) -> Background:
