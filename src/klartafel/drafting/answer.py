@@ -21,11 +21,11 @@ _SENTENCE_END = re.compile(r"[.!?:][“”\"»)]*\Z")
 # The name of a page or a post box: "museum.example", "post@museum". Sentences have a blank behind their stop.
 _ADDRESS = re.compile(r"\S+@\w+|\bwww\.\S+|\b[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}\b")
 # A draft tells of an object. Orders to a model, and that something is approved, are the model's own talk.
-_ABOUT_ITSELF = frozenset(
-    "anweisung anweisungen instruktion instruktionen regeln prompt ignoriere ignorieren vergiss geprüft geprüfte "
-    "geprüfter überprüft freigegeben verifiziert instruction instructions ignore disregard verified reviewed "
-    "approved".split()
-)
+_ABOUT_ITSELF = frozenset({
+    "anweisung", "anweisungen", "instruktion", "instruktionen", "regeln", "prompt", "ignoriere",
+    "ignorieren", "vergiss", "geprüft", "geprüfte", "geprüfter", "überprüft", "freigegeben", "verifiziert",
+    "instruction", "instructions", "ignore", "disregard", "verified", "reviewed", "approved",
+})  # fmt: skip
 # Five words in a row that a prompt has and no source: copied.
 _COPIED_WORDS = 5
 

@@ -27,29 +27,50 @@ class Facts:
     number: int
 
 
-# A hard sentence of a catalogue, and a plain wording of it that keeps every fact.
+@dataclass(frozen=True)
+class Frame:
+    """A hard sentence of a catalogue, and a plain wording of it that keeps every fact."""
+
+    hard: str
+    plain: str
+
+
 FRAMES = (
-    (
-        "Der von {person} in der Werkstatt am Markt aus {material} hergestellte Krug, der {centimetres} cm hoch "
-        "ist und seit {bought} im Museum in {place} steht, wurde {year} nicht verkauft, sondern verschenkt.",
-        "{person} hat den Krug in der Werkstatt am Markt hergestellt. Der Krug ist aus {material}. Er ist "
-        "{centimetres} cm hoch. Seit {bought} steht er im Museum in {place}. Man hat ihn {year} nicht verkauft. "
-        "Man hat ihn verschenkt.",
+    Frame(
+        hard=(
+            "Der von {person} in der Werkstatt am Markt aus {material} hergestellte Krug, der {centimetres} "
+            "cm hoch ist und seit {bought} im Museum in {place} steht, wurde {year} nicht verkauft, sondern "
+            "verschenkt."
+        ),
+        plain=(
+            "{person} hat den Krug in der Werkstatt am Markt hergestellt. Der Krug ist aus {material}. Er "
+            "ist {centimetres} cm hoch. Seit {bought} steht er im Museum in {place}. Man hat ihn {year} "
+            "nicht verkauft. Man hat ihn verschenkt."
+        ),
     ),
-    (
-        "Die aus {material} bestehende und {centimetres} cm breite Truhe mit der Nummer {number}, die {person} "
-        "im Jahr {year} nach {place} mitbrachte, kam erst {bought}, als das Haus nicht mehr stand, ins Museum.",
-        "Die Truhe hat die Nummer {number}. Sie ist aus {material}. Sie ist {centimetres} cm breit. {person} "
-        "brachte sie im Jahr {year} nach {place} mit. Das Haus stand nicht mehr. Erst {bought} kam sie ins "
-        "Museum.",
+    Frame(
+        hard=(
+            "Die aus {material} bestehende und {centimetres} cm breite Truhe mit der Nummer {number}, die "
+            "{person} im Jahr {year} nach {place} mitbrachte, kam erst {bought}, als das Haus nicht mehr "
+            "stand, ins Museum."
+        ),
+        plain=(
+            "Die Truhe hat die Nummer {number}. Sie ist aus {material}. Sie ist {centimetres} cm breit. "
+            "{person} brachte sie im Jahr {year} nach {place} mit. Das Haus stand nicht mehr. Erst {bought} "
+            "kam sie ins Museum."
+        ),
     ),
-    (
-        "Nachdem {person} die {centimetres} cm hohe Figur aus {material} im Jahr {year} nicht hatte bezahlen "
-        "können, gelangte sie zusammen mit {number} Briefen nach {place}, wo sie bis {bought} in einem Keller "
-        "stand.",
-        "{person} konnte die Figur im Jahr {year} nicht bezahlen. Die Figur ist aus {material}. Sie ist "
-        "{centimetres} cm hoch. Sie kam mit {number} Briefen nach {place}. Dort stand sie bis {bought} in einem "
-        "Keller.",
+    Frame(
+        hard=(
+            "Nachdem {person} die {centimetres} cm hohe Figur aus {material} im Jahr {year} nicht hatte "
+            "bezahlen können, gelangte sie zusammen mit {number} Briefen nach {place}, wo sie bis {bought} "
+            "in einem Keller stand."
+        ),
+        plain=(
+            "{person} konnte die Figur im Jahr {year} nicht bezahlen. Die Figur ist aus {material}. Sie ist "
+            "{centimetres} cm hoch. Sie kam mit {number} Briefen nach {place}. Dort stand sie bis {bought} "
+            "in einem Keller."
+        ),
     ),
 )
 PERSONS = ("Johann Overkamp", "Hedwig Nienkamp", "Carl Averdung", "Zehra Karadağ", "Adele Kurzawa")
@@ -64,7 +85,7 @@ def told() -> Iterator[tuple[str, str, Facts]]:
     """Sixty sentences: the source, a wording with gaps for its facts, and the facts."""
     chance = random.Random(8)
     for number in range(SENTENCES):
-        hard, plain = FRAMES[number % len(FRAMES)]
+        frame = FRAMES[number % len(FRAMES)]
         facts = Facts(
             chance.choice(PERSONS),
             chance.choice(PLACES),
@@ -74,7 +95,7 @@ def told() -> Iterator[tuple[str, str, Facts]]:
             chance.randrange(12, 99),
             chance.randrange(100, 999),
         )
-        yield hard.format(**asdict(facts)), plain, facts
+        yield frame.hard.format(**asdict(facts)), frame.plain, facts
 
 
 TOLD = tuple(told())

@@ -1,4 +1,4 @@
-"""Catalogue text that gives orders: whatever the model makes of it, no order reaches a draft as its wording."""
+"""Catalogue text that gives orders: whatever a model makes of it, no order reaches a draft as its wording."""
 
 import pytest
 from scripted_assistant import ScriptedAssistant, model_of
