@@ -7,8 +7,8 @@ from klartafel.domain.draft import Origin
 from klartafel.drafting.candidate import Appraisal, Refusal
 from klartafel.drafting.judging import Claim, Judge
 
-# Only the best few of a piece are worth the model's time.
-_JUDGED = 2
+# Only the best two wordings of a piece are worth the model's time.
+_ROUNDS = 2
 # Less is no difference that a reader feels.
 _FELT_DIFFERENCE = 0.25
 
@@ -41,35 +41,37 @@ class Wordings:
 def vouched(
     wordings: Sequence[Wordings], judge: Judge, thresholds: Thresholds
 ) -> list[tuple[Appraisal, ...]]:
-    """For each piece the best wordings with the model's word on them.
+    """For each piece the best wording that the model vouches for, with its word; none where there is none.
 
-    A wording is worth what its weakest sentence is. What the model was not asked about and what it does
-    not vouch for no longer passes.
+    A wording is worth what its weakest sentence is. All pieces are asked about together, the next best of
+    those that were refused in another round.
     """
-    picked = [
-        sorted((one for one in piece.others if one.passes and is_simpler(one, piece.source)), key=rank)[
-            :_JUDGED
-        ]
+    open_ones = [
+        sorted((one for one in piece.others if one.passes and is_simpler(one, piece.source)), key=rank)
         for piece in wordings
     ]
+    found: list[tuple[Appraisal, ...]] = [()] * len(wordings)
+    for _ in range(_ROUNDS):
+        asked = [number for number, left in enumerate(open_ones) if left]
+        heard = _heard([(open_ones[number].pop(0), wordings[number].context) for number in asked], judge)
+        for number, (appraisal, weakest) in zip(asked, heard, strict=True):
+            told = _with_word(appraisal, weakest, thresholds)
+            found[number] = (*found[number], told)
+            if told.passes:
+                open_ones[number].clear()
+    return found
+
+
+def _heard(asked: Sequence[tuple[Appraisal, str]], judge: Judge) -> list[tuple[Appraisal, float]]:
+    """Each wording with the probability of its weakest sentence."""
     claims = [
-        Claim(sentence, piece.context)
-        for piece, of_piece in zip(wordings, picked, strict=True)
-        for appraisal in of_piece
-        for sentence in appraisal.candidate.sentences
+        Claim(sentence, context) for appraisal, context in asked for sentence in appraisal.candidate.sentences
     ]
     probabilities = iter(judge.probabilities(claims))
-    return [
-        tuple(
-            _with_word(one, [next(probabilities) for _ in one.candidate.sentences], thresholds)
-            for one in of_piece
-        )
-        for of_piece in picked
-    ]
+    return [(one, min(next(probabilities) for _ in one.candidate.sentences)) for one, _ in asked]
 
 
-def _with_word(appraisal: Appraisal, probabilities: Iterable[float], thresholds: Thresholds) -> Appraisal:
-    weakest = min(probabilities)
+def _with_word(appraisal: Appraisal, weakest: float, thresholds: Thresholds) -> Appraisal:
     refused = weakest < thresholds.of(appraisal.candidate.origin)
     return replace(appraisal, vouched=weakest, refusals=(Refusal.NOT_VOUCHED,) if refused else ())
 

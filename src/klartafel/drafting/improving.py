@@ -10,7 +10,7 @@ from klartafel.drafting.gate import Gate
 from klartafel.drafting.judging import Judge
 from klartafel.drafting.prompt import JudgePrompt, Prompt
 from klartafel.drafting.rewriting import Rewriter
-from klartafel.drafting.work import PieceWork
+from klartafel.drafting.work import PieceWork, differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Improver:
         """Of operations' variants only the one that the model finds the likeliest."""
         groups = [(number, group) for number, work in enumerate(works) for group in work.variants()]
         best = self.judge.likeliest_of(
-            [(works[number].context, [one.candidate.text for one in group]) for number, group in groups]
+            [(works[number].context, differing([one.candidate for one in group])) for number, group in groups]
         )
         result = list(works)
         for (number, group), place in zip(groups, best, strict=True):

@@ -46,7 +46,10 @@ class Judge:
         """
         if not groups:
             return ()
-        asked = [Question(self._opening(source), tuple(group)) for source, group in groups]
+        # The blank belongs to the wording: so are words split into tokens as in running text.
+        asked = [
+            Question(self._opening(source), tuple(f" {text}" for text in group)) for source, group in groups
+        ]
         weights = self.assistant.weigh(asked)
         return tuple(
             _likeliest(group, of_group) for (_, group), of_group in zip(groups, weights, strict=True)
@@ -55,9 +58,7 @@ class Judge:
     def _question(self, claim: Claim) -> Question:
         parts = (
             *self._opening(claim.source),
-            Part(Role.USER, " ", trusted=True),
-            Part(Role.USER, claim.statement, trusted=False),
-            Part(Role.USER, f"\n{self.prompt.after}", trusted=True),
+            Part(Role.USER, f" {claim.statement}", trusted=False),
         )
         return Question(parts, (self.prompt.yes, self.prompt.no))
 
@@ -65,8 +66,8 @@ class Judge:
         return (
             Part(Role.SYSTEM, self.prompt.system, trusted=True),
             Part(Role.USER, f"{self.prompt.source}\n", trusted=True, shared=True),
-            Part(Role.USER, f"{source.strip()}\n\n", trusted=False),
-            Part(Role.USER, self.prompt.before, trusted=True),
+            Part(Role.USER, f"{source.strip()}\n\n", trusted=False, shared=True),
+            Part(Role.USER, self.prompt.before, trusted=True, shared=True),
         )
 
 

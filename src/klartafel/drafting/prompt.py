@@ -47,7 +47,6 @@ class JudgePrompt:
     system: str
     source: str
     before: str
-    after: str
     yes: str
     no: str
 

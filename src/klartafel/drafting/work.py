@@ -8,6 +8,8 @@ from klartafel.drafting.candidate import Appraisal, Candidate
 from klartafel.drafting.choosing import chosen, is_simple_enough
 from klartafel.drafting.ground import Piece
 
+_MOST_VARIANTS = 3  # of one proposal, the likeliest by the operations' own order
+
 
 @dataclass(frozen=True, slots=True)
 class PieceWork:
@@ -46,7 +48,7 @@ class PieceWork:
             candidate = appraisal.candidate
             if appraisal.passes and candidate.origin is Origin.OPERATION:
                 groups.setdefault((candidate.steps, len(candidate.sentences)), []).append(appraisal)
-        return [group for group in groups.values() if len(group) > 1]
+        return [group[:_MOST_VARIANTS] for group in groups.values() if len(group) > 1]
 
     def nearest(self, reasons: tuple[tuple[str, str], ...]) -> tuple[Candidate, str] | None:
         """A wording of the model with a single fault that a repair can mend, and the fault in words."""
@@ -56,3 +58,10 @@ class PieceWork:
             if appraisal.candidate.origin is Origin.MODEL and len(faults) == 1 and faults[0].value in told:
                 return appraisal.candidate, told[faults[0].value]
         return None
+
+
+def differing(candidates: Sequence[Candidate]) -> list[str]:
+    """Of candidates with as many sentences each only those sentences in which they differ."""
+    columns = list(zip(*(candidate.sentences for candidate in candidates), strict=True))
+    kept = [number for number, column in enumerate(columns) if len(set(column)) > 1]
+    return [" ".join(candidate.sentences[number] for number in kept) for candidate in candidates]

@@ -31,7 +31,7 @@ class ScriptedAssistant:
         return tuple(self._opinion(question) for question in questions)
 
     def _opinion(self, question: Question) -> tuple[Weight, ...]:
-        statement = question.parts[-2].text
+        statement = question.parts[-1].text
         if question.answers[0] not in ("Ja", "Yes"):
             return tuple(Weight(-float(len(question.answers) - n), 1) for n, _ in enumerate(question.answers))
         self.statements.append(statement)

@@ -173,9 +173,9 @@ class Context:
         )
         llama_cpp.llama_set_abort_callback(self._handle, self._abort, None)
 
-    def copy(self, sequence: int, end: int) -> None:
-        """Let a sequence begin with the first `end` tokens of sequence 0."""
-        llama_cpp.llama_memory_seq_cp(self._memory, 0, sequence, 0, end)
+    def copy(self, source: int, sequence: int, end: int) -> None:
+        """Let a sequence begin with the first `end` tokens of another one."""
+        llama_cpp.llama_memory_seq_cp(self._memory, source, sequence, 0, end)
 
     def forget(self, sequence: int) -> None:
         """Free the room that a sequence has for itself."""

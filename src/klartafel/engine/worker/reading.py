@@ -9,7 +9,7 @@ from klartafel.engine.protocol import Part
 from klartafel.engine.templates import ChatTemplate, Prompt, build_prompt
 from klartafel.engine.worker.library import BATCH_TOKENS, Context, Model, Slot
 
-_KEPT_STATES = 6  # system texts and the exhibits at hand; a prefix of 300 tokens takes 4 to 40 MB
+_KEPT_STATES = 12  # system texts and the sources at hand; a prefix of 300 tokens takes 4 to 40 MB
 
 Tokens = tuple[int, ...]
 

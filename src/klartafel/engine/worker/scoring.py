@@ -122,7 +122,7 @@ class Scorer:
         before = self._reader.known(first)
         self._reader.begin(first, lambda _: tell())
         for sequence in range(1, len(lines)):
-            self._context.copy(sequence, first.kept)
+            self._context.copy(0, sequence, first.kept)
         sums = {(line.question, place): 0.0 for line in lines for place in line.answers}
         for batch in batches([_slots(line, sequence) for sequence, line in enumerate(lines)]):
             self._context.evaluate(batch)

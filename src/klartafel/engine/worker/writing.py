@@ -150,21 +150,33 @@ class Writer:
         self._context.abort_when(lambda: all(member.task.is_cancelled() for member in members))
         try:
             self._reader.begin(first, tell)
-            for member in members[1:]:
-                self._context.copy(member.sequence, first.kept)
             self._read_rests(members)
         finally:
             self._context.abort_when(None)
 
     def _read_rests(self, members: list[_Member]) -> None:
-        by_sequence = {member.sequence: member for member in members}
-        for batch in batches([_rest(member) for member in members]):
+        """Read what each member has for itself; several attempts at one prompt read it once."""
+        attempts: dict[tuple[int, ...], list[_Member]] = {}
+        for member in members:
+            attempts.setdefault(member.prompt.rest, []).append(member)
+        by_sequence = {same[0].sequence: same for same in attempts.values()}
+        for sequence, same in by_sequence.items():
+            if sequence:
+                self._context.copy(0, sequence, same[0].prompt.kept)
+        for batch in batches([_rest(same[0]) for same in by_sequence.values()]):
             self._context.evaluate(batch)
             for index, slot in enumerate(batch):
                 if slot.scored:
-                    member = by_sequence[slot.sequence]
-                    self._emit(Progress(member.task.id, member.prompt.total, member.prompt.total))
-                    self._choose(member, index)
+                    self._begin_writing(by_sequence[slot.sequence], index)
+
+    def _begin_writing(self, same: list[_Member], index: int) -> None:
+        """Choose the first token of every attempt at a prompt that has just been read."""
+        first, total = same[0].sequence, same[0].prompt.total
+        for member in same:
+            if member.sequence != first:
+                self._context.copy(first, member.sequence, total)
+            self._emit(Progress(member.task.id, total, total))
+            self._choose(member, index)
 
     def _choose(self, member: _Member, index: int) -> None:
         """Choose a member's next token, or find that it is done."""
