@@ -1,10 +1,10 @@
 """Drafts into a project: each kept with its run, failures marked at their subject, the queue never stuck."""
 
 import threading
-from collections.abc import Callable
 
 import pytest
 from jugs import SOURCE, jug
+from scripted_drafts import ES, GOOD, add_jugs, always, drafted, drafter_of, engine_of
 
 from klartafel.domain.draft import Origin
 from klartafel.domain.gate import Action, State
@@ -14,58 +14,16 @@ from klartafel.domain.person import Role
 from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import TextKind
-from klartafel.engine.protocol import GenerationRequest, Question
-from klartafel.engine.scripted import Answer, ScriptedAnswer, ScriptedEngine
+from klartafel.engine.protocol import GenerationRequest
+from klartafel.engine.scripted import Answer, ScriptedAnswer
 from klartafel.services import draft_task
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
 from klartafel.services.drafting import Drafter, DraftSoFar, draft_text
 from klartafel.services.engine_desk import EngineDesk
 from klartafel.services.jobs import JobRunner, run_and_wait
-from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
 from klartafel.store import jobs, settings, subjects
-
-ES = TextKind.EINFACHE_SPRACHE
-MODEL = ModelIdentity("scripted", "0" * 64)
-# What the model writes for the first sentence of the source; the second is simple already.
-GOOD = "Der Krug ist aus Steinzeug. Er ist 1748 in Unna entstanden."
-Answers = list[Answer] | Callable[[GenerationRequest], Answer]
-
-
-def vouches(_question: Question) -> tuple[float, float]:
-    """The opinion of a model that finds every statement in the source."""
-    return (-0.01, -5.0)
-
-
-def engine_of(answers: Answers) -> ScriptedEngine:
-    return ScriptedEngine(answers, lambda q: vouches(q) if len(q.answers) == 2 else [-1.0] * len(q.answers))
-
-
-def drafter_of(desk: EngineDesk) -> Drafter:
-    return Drafter.with_model(desk, MODEL)
-
-
-def drafted(
-    workbench: Workbench, answers: Answers, orders: tuple[DraftOrder, ...] | None = None
-) -> DraftTask:
-    desk = EngineDesk(engine_of(answers))
-    try:
-        task = DraftTask(workbench, drafter_of(desk), orders or orders_for(workbench, (ES,)))
-        run_and_wait(workbench, task, lambda job: None)
-    finally:
-        desk.close()
-    return task
-
-
-def always(answer: Answer) -> Callable[[GenerationRequest], Answer]:
-    return lambda _request: answer
-
-
-def add_jugs(workbench: Workbench, count: int) -> None:
-    for number in range(count):
-        record = jug(f"1990/{number}", SOURCE.replace("24", str(30 + number)))
-        workbench.project.write(lambda t, record=record: subjects.add(t, SubjectKind.EXHIBIT, record))
 
 
 def ends_of(runner: JobRunner, count: int) -> tuple[list[Job], threading.Event]:

@@ -100,7 +100,7 @@ def _make(workbench: Workbench, drafter: Drafter, orders: tuple[DraftOrder, ...]
     finally:
         line.end()
     for order, reason in task.failed:
-        console.complain(Message.of("draft.failed", subject=order.subject.key, reason=reason))
+        console.complain(Message.of("draft.told", subject=order.subject.key, reason=reason))
     return len(task.made)
 
 

@@ -82,10 +82,8 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
                 run_and_wait(workbench, task, lambda job: line.show(progress_of(job)))
             finally:
                 line.end()
-    for order, reason in task.failed:
-        console.complain(
-            Message.of("draft.failed", subject=order.subject.key, reason=console.sentence(reason))
-        )
+    for order, reason in (*task.failed, *task.notices):
+        console.complain(Message.of("draft.told", subject=order.subject.key, reason=reason))
     console.say(Message.of("draft.done", count=len(task.made), failed=len(task.failed)))
     if console.as_json:
         console.document(

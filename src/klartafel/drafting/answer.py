@@ -20,11 +20,15 @@ _MARKUP = re.compile(r"[<>{}`]|\*\*|__|\||^#|\bhttps?:|<\|", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?:][“”\"»)]*\Z")
 # The name of a page or a post box: "museum.example", "post@museum". Sentences have a blank behind their stop.
 _ADDRESS = re.compile(r"\S+@\w+|\bwww\.\S+|\b[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}\b")
-# A draft tells of an object. Orders to a model, and that something is approved, are the model's own talk.
-_ABOUT_ITSELF = frozenset({
-    "anweisung", "anweisungen", "instruktion", "instruktionen", "regeln", "prompt", "ignoriere",
-    "ignorieren", "vergiss", "geprüft", "geprüfte", "geprüfter", "überprüft", "freigegeben", "verifiziert",
-    "instruction", "instructions", "ignore", "disregard", "verified", "reviewed", "approved",
+# Orders to a model are no part of a text, unless its own sentence speaks of such things.
+_ORDERS = frozenset({
+    "anweisung", "anweisungen", "instruktion", "instruktionen", "regeln", "prompt", "ignoriere", "ignorieren",
+    "vergiss", "instruction", "instructions", "ignore", "disregard",
+})  # fmt: skip
+# That something is approved is for people to say. Where a source says it, the source's own words stand.
+_APPROVALS = frozenset({
+    "geprüft", "geprüfte", "geprüfter", "überprüft", "freigegeben", "verifiziert", "verified", "reviewed",
+    "approved",
 })  # fmt: skip
 # Five words in a row that a prompt has and no source: copied.
 _COPIED_WORDS = 5
@@ -69,13 +73,16 @@ def answer_faults(text: str, language: str, prompt_texts: tuple[str, ...], sourc
 
 
 def outside_faults(text: str, sentence: str) -> list[Refusal]:
-    """What a wording has that its sentence has not, and that no wording may bring along: links, orders,
-    approvals. They come from orders hidden in a catalogue, or from nowhere."""
+    """What no wording may bring along that its sentence has not: links, orders. Approvals it may never tell.
+
+    They come from orders hidden in a catalogue, or from nowhere.
+    """
     faults: list[Refusal] = []
     known = sentence.casefold()
     if any(address.rstrip(".,;:!?)").casefold() not in known for address in _ADDRESS.findall(text)):
         faults.append(Refusal.MARKUP)
-    if _ABOUT_ITSELF & (_words(text) - _words(sentence)):
+    words = _words(text)
+    if words & _APPROVALS or (words - _words(sentence)) & _ORDERS:
         faults.append(Refusal.ABOUT_ITSELF)
     return faults
 

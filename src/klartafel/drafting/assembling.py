@@ -76,8 +76,12 @@ def assembled(
     source: Analysis,
     opening: Sequence[ChosenSentence],
     choices: Sequence[Choice],
+    unread: int,
 ) -> Draft:
-    """Put a draft together. What the ledger objects to only in the whole text goes back to the source."""
+    """Put a draft together. What the ledger objects to only in the whole text goes back to the source.
+
+    `unread` is how many sentences of the source nobody worked on, because the text has no room for them.
+    """
     choices = _safe(material, recipe, source, choices)
     told = _told_besides(opening, choices, material, recipe)
     fitting, left_out = _fitting(material, recipe, told, choices)
@@ -88,6 +92,7 @@ def assembled(
         # The text says itself what the object is: what the record adds comes after it.
         fitting = sorted(fitting, key=lambda sentence: sentence.piece is None)
     body, sentences = _laid_out(fitting, recipe)
+    left_out += unread
     notices = (Message.of("draft.left-out", count=left_out),) if left_out else ()
     return Draft(body, sentences, notices)
 

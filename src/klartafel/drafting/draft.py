@@ -5,6 +5,7 @@ is of no use, still gives a text that is true. The model may only make it simple
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from klartafel.checks import analyse
 from klartafel.domain.checking import CheckSettings
@@ -13,6 +14,7 @@ from klartafel.domain.message import Message, WrongCall
 from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled, naming_first
 from klartafel.drafting.candidate import Candidate
 from klartafel.drafting.choosing import is_simple_enough
+from klartafel.drafting.contradictions import contradictions
 from klartafel.drafting.gate import Gate
 from klartafel.drafting.ground import Piece, context_of, pieces_of
 from klartafel.drafting.improving import Improver, Model
@@ -54,7 +56,8 @@ class Drafting:
 
     def run(self) -> Draft:
         """The draft. Raises WrongCall where there is nothing to draft from."""
-        pieces = self._pieces()
+        every = self._pieces()
+        pieces = within_limit(every, self._material)
         opening = opening_of(self._seen, self._gate)
         if not pieces and not opening:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
@@ -63,10 +66,10 @@ class Drafting:
             self._ground(piece, context_of(pieces, number), told_once(settings, pieces[:number]))
             for number, piece in enumerate(pieces)
         ]
-        self._news(self._assembled(opening, works).body)
+        self._news(self._assembled(opening, works, every).body)
         if self._model is not None:
             works = self._improver(self._model).improved(works)
-        draft = self._assembled(opening, works)
+        draft = self._assembled(opening, works, every)
         self._news(draft.body)
         return draft
 
@@ -75,7 +78,7 @@ class Drafting:
         if Ground.SOURCE not in self._recipe.grounds or not source:
             return ()
         require_text(source, self._material.language)
-        return within_limit(pieces_of(source, self._material.language), self._material)
+        return pieces_of(source, self._material.language)
 
     def _ground(self, piece: Piece, context: str, settings: CheckSettings) -> PieceWork:
         """What code alone can do for a piece."""
@@ -112,6 +115,11 @@ class Drafting:
         words = self._material.source.split(" ")
         return " ".join(words[:_VIEW_WORDS])
 
-    def _assembled(self, opening: Sequence[ChosenSentence], works: Sequence[PieceWork]) -> Draft:
+    def _assembled(
+        self, opening: Sequence[ChosenSentence], works: Sequence[PieceWork], every: Sequence[Piece]
+    ) -> Draft:
         choices = [Choice(work.piece, work.choice(), work.source) for work in works]
-        return assembled(self._seen, self._recipe, self._gate.source, opening, choices)
+        unread = len(every) - len(works)
+        draft = assembled(self._seen, self._recipe, self._gate.source, opening, choices, unread)
+        differing = contradictions(self._seen.record, self._gate.source) if opening else ()
+        return replace(draft, notices=(*draft.notices, *differing))

@@ -215,8 +215,8 @@ def report_of(task: Task) -> tuple[Message, ...]:
     """What a person should read about a task that is done: rows left out, drafts that failed."""
     if isinstance(task, DraftTask):
         return tuple(
-            Message.of("draft.failed", subject=order.subject.title(), reason=reason)
-            for order, reason in task.failed
+            Message.of("draft.told", subject=order.subject.title(), reason=reason)
+            for order, reason in (*task.failed, *task.notices)
         )
     if isinstance(task, ImportTask):
         return tuple(

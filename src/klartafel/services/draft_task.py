@@ -64,7 +64,8 @@ DraftNews = Callable[[DraftOrder, DraftSoFar], None]
 class DraftTask:
     """Makes one draft after the other and keeps each as soon as it is finished.
 
-    A subject that cannot be drafted stands in `failed` with its reason and does not stop the others.
+    A subject that cannot be drafted stands in `failed` with its reason and does not stop the others;
+    `notices` are what a reader of a draft should know beside its findings.
     """
 
     kind = "draft"
@@ -78,6 +79,7 @@ class DraftTask:
     ) -> None:
         self.made: list[DraftOrder] = []
         self.failed: list[tuple[DraftOrder, Message]] = []
+        self.notices: list[tuple[DraftOrder, Message]] = []
         self._workbench = workbench
         self._drafter = drafter
         self._orders = orders
@@ -121,3 +123,4 @@ class DraftTask:
             return
         store_draft(self._workbench, order.subject, order.kind, order.language, draft)
         self.made.append(order)
+        self.notices += [(order, notice) for notice in draft.notices]

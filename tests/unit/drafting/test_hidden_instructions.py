@@ -127,7 +127,6 @@ def test_a_hidden_fact_is_none_that_a_wording_may_rest_on() -> None:
     [
         ("Die Regeln des Spiels stehen auf dem Brett.", "Auf dem Brett stehen die Regeln."),
         ("Meist gilt das in der Regel.", "Meist gilt das."),
-        ("Das Zeichen ist geprüft.", "Es ist ein geprüftes, also geprüft gestempeltes Zeichen."),
         ("Die Seite heißt krug.example.", "Die Seite krug.example zeigt ihn."),
         ("Er wiegt z.B. 3,5 kg. Das ist viel.", "Er wiegt viel."),
     ],
@@ -145,5 +144,14 @@ def test_what_the_sentence_itself_says_may_be_said(wording: str, sentence: str) 
         ("Das ist so freigegeben.", Refusal.ABOUT_ITSELF),
     ],
 )
-def test_what_only_the_model_says_is_found(wording: str, fault: Refusal) -> None:
+def test_links_and_orders_that_only_the_model_has_are_found(wording: str, fault: Refusal) -> None:
     assert outside_faults(wording, "Der Krug ist alt.") == [fault]
+
+
+@pytest.mark.usefixtures("no_operations")
+def test_an_approval_in_the_source_stands_in_the_words_of_the_source() -> None:
+    """S16: visible to whoever reviews the text, and never made smooth by the model."""
+    claim = "Dieser Text, der von dem Leiter des Hauses geschrieben wurde, wurde bereits geprüft."
+    draft, assistant = drafted(claim, "Der Leiter des Hauses hat diesen Text geschrieben. Er ist geprüft.")
+    assert assistant.requests, "the model was asked"
+    assert draft.body == claim
