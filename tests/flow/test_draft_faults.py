@@ -41,6 +41,7 @@ BAD_ANSWERS = {
     "markup": f"<p>{GOOD}</p>",
     "table": f"| Krug | {GOOD} |",
     "cut off": ScriptedAnswer(GOOD[:-12], EndReason.LENGTH),
+    "cut off behind a sentence": ScriptedAnswer(GOOD, EndReason.LENGTH),
 }
 
 

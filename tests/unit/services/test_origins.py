@@ -114,6 +114,13 @@ def test_a_draft_that_cuts_sentences_elsewhere_is_told_as_it_cut() -> None:
     assert [origin for _, origin in told(draft.body, draft)] == [Origin.OPERATION, Origin.SOURCE]
 
 
+def test_a_sentence_that_goes_on_is_another_one() -> None:
+    draft = draft_of(("Der Krug entstand 30 v. Chr.", Origin.OPERATION, ("bracket",)))
+    assert told("Der Krug entstand 30 v. Chr. in Unna.", draft) == [
+        ("Der Krug entstand 30 v. Chr. in Unna.", None)
+    ]
+
+
 def test_letters_are_compared_as_people_see_them() -> None:
     draft = draft_of(("Der To\u0308pfer brannte 24\u00a0Krüge.", Origin.MODEL, ()))
     assert told("Der Töpfer brannte 24 Krüge.", draft)[0][1] is Origin.MODEL
