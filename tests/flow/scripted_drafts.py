@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from jugs import SOURCE, jug
 
-from klartafel.domain.subject import SubjectKind
+from klartafel.domain.run import RunRecord
+from klartafel.domain.subject import SubjectKind, Text
 from klartafel.domain.text import TextKind
 from klartafel.engine.protocol import GenerationRequest, Question
 from klartafel.engine.scripted import Answer, ScriptedEngine
@@ -68,3 +69,18 @@ def add_jugs(workbench: Workbench, count: int) -> None:
     for number in range(count):
         record = jug(f"1990/{number}", SOURCE.replace("24", str(30 + number)))
         workbench.project.write(lambda t, record=record: subjects.add(t, SubjectKind.EXHIBIT, record))
+
+
+def text_of(workbench: Workbench, subject: int) -> Text:
+    """The text of a subject, which must be there."""
+    text = workbench.text_of(subject, ES, "de")
+    assert text is not None
+    return text
+
+
+def run_of(workbench: Workbench, subject: int) -> RunRecord:
+    """The run that wrote the text of a subject."""
+    current = text_of(workbench, subject).current
+    assert current is not None
+    assert current.run is not None
+    return workbench.run(current.run)

@@ -10,7 +10,7 @@ from window_driver import Driver
 from klartafel.domain.gate import Action, State
 from klartafel.domain.job import JobState
 from klartafel.domain.message import Message, OutsideMissing
-from klartafel.domain.record import Field, Record
+from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import TextKind
 from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
 from klartafel.gui.models_dialog import ModelsDialog
@@ -186,6 +186,24 @@ def test_what_could_not_be_drafted_is_named_in_a_report(opened: Driver, engine: 
     report = opened.sheet()
     assert isinstance(report, Report)
     assert "Krug" in report._page.toPlainText()
+    report.reject()
+
+
+def test_what_a_reader_of_a_draft_should_know_is_in_a_report(driver: Driver, project: Path) -> None:
+    with Workbench.open(project) as bench:
+        number = bench.rows()[0].id
+        record = Record((*bench.subject(number).record.values, FieldValue(Field.DATING, "1750")))
+        bench.project.write(lambda t: subjects.update_record(t, number, record))
+    driver.be("Anna")
+    driver.open(project)
+    driver.press(driver.text.draft)
+    driver.until(lambda: ended(driver))
+    driver.settle()
+    driver.press(driver.window.notice._go)
+    report = driver.sheet()
+    assert isinstance(report, Report)
+    told = "Krug: Der Datensatz nennt „1750“, der Ausgangstext 1748. Prüfen Sie, was stimmt."
+    assert report._page.toPlainText() == told
     report.reject()
 
 
