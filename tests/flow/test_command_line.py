@@ -389,3 +389,9 @@ def test_an_import_that_takes_longer_says_how_far_it_is(
     table.write_text(TABLE, "utf-8")
     call("new", project)
     assert "0 von 2" in call("import", project, table).err
+
+
+@pytest.mark.parametrize("seed", ["-1", str(2**32)])
+def test_a_seed_that_no_draft_can_begin_with_is_a_wrong_call(call: Call, seed: str) -> None:
+    given = ("--text", "-", "--kind", "es", "--no-model", "--seed", seed)
+    assert call("draft", *given, typed=SOURCE).code == 2

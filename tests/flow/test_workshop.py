@@ -173,8 +173,8 @@ def test_a_trial_that_does_not_exist_is_said_so(workbench: Workbench, ada: Perso
         (Wish(SHIPPED), Wish(None), TextKind.LABEL, "en", "workshop.other-prompt"),
         (Wish(SHIPPED), Wish(None), TextKind.ALT, "de", "workshop.no-prompt-for-kind"),
         (Wish(SHIPPED), Wish(None), ES, "en", "project.wrong-language"),
-        (Wish(SHIPPED, seed=-1), Wish(None), ES, "de", "workshop.strange-seed"),
-        (Wish(SHIPPED, seed=2**32 - 2), Wish(None), ES, "de", "workshop.strange-seed"),
+        (Wish(SHIPPED, seed=-1), Wish(None), ES, "de", "draft.strange-seed"),
+        (Wish(SHIPPED, seed=2**32 - 2), Wish(None), ES, "de", "draft.strange-seed"),
         (Wish(WrittenPrompt("es", "x", "kaputt")), Wish(None), ES, "de", "draft.prompt-unreadable"),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from klartafel import __version__
 from klartafel.domain.draft import DraftSentence
-from klartafel.domain.message import Message
+from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.run import RunRecord
 from klartafel.domain.text import TextKind
 from klartafel.drafting import (
@@ -20,7 +20,7 @@ from klartafel.drafting import (
 )
 from klartafel.drafting.calibration import thresholds_for
 from klartafel.drafting.rewriting import Wave
-from klartafel.engine.protocol import Finished
+from klartafel.engine.protocol import LARGEST_SEED, Finished
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.platform.energy import EnergyMeter
 from klartafel.services.engine_desk import EngineDesk
@@ -30,6 +30,8 @@ from klartafel.services.rule_settings import house_settings
 from klartafel.services.workbench import require_language
 
 DEFAULT_SEED = 1
+# A draft takes a few seeds that follow its own.
+MOST_SEED = LARGEST_SEED - 100
 # Between what the model saw of one request and of the next in a run record.
 _NEXT = "\n⁂\n"
 
@@ -92,6 +94,7 @@ class Drafter:
         The same material with the same model, prompt and seed gives the same draft.
         """
         require_language(material.kind, material.language)
+        require_seed(self.seed)
         model = self._model(material)
         drafting = Drafting(material, model, lambda body: news(DraftSoFar(body)))
         meter = EnergyMeter.start()
@@ -139,6 +142,12 @@ class Drafter:
             energy=meter.stop(),
             sentences=sentences,
         )
+
+
+def require_seed(seed: int) -> None:
+    """Raise WrongCall for a number that no draft can begin with."""
+    if not 0 <= seed <= MOST_SEED:
+        raise WrongCall(Message.of("draft.strange-seed", most=MOST_SEED))
 
 
 def draft_text(drafter: Drafter, source: str, kind: TextKind, language: str) -> Draft:

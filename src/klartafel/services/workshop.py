@@ -20,18 +20,15 @@ from klartafel.domain.workshop import (
     WrittenPrompt,
 )
 from klartafel.drafting import Material, prompt_of, recipe_of
-from klartafel.engine.protocol import LARGEST_SEED
 from klartafel.services.draft_material import material_of
 from klartafel.services.draft_task import DraftOrder
-from klartafel.services.drafting import DEFAULT_SEED, Drafter
+from klartafel.services.drafting import DEFAULT_SEED, Drafter, require_seed
 from klartafel.services.engines import OpenEngine, open_engine
 from klartafel.services.workbench import Workbench, require_language
 from klartafel.store import trials
 from klartafel.store.transaction import Transaction
 
 ModelOpener = Callable[[str | None], OpenEngine]
-# A draft takes a few seeds that follow its own.
-_MOST_SEED = LARGEST_SEED - 100
 _MOST_TRIALS = 2**63 - 1  # no file can hold a larger number
 _chance = SystemRandom()
 
@@ -95,8 +92,7 @@ def _require_comparable(order: DraftOrder, wishes: tuple[Wish, Wish]) -> None:
     for wish in wishes:
         if wish.prompt is not None and wish.prompt.id != needed:
             raise WrongCall(Message.of("workshop.other-prompt", given=wish.prompt.id, needed=needed))
-        if not 0 <= wish.seed <= _MOST_SEED:
-            raise WrongCall(Message.of("workshop.strange-seed", most=_MOST_SEED))
+        require_seed(wish.seed)
     if wishes[0] == wishes[1] or not any(wish.prompt for wish in wishes):
         raise WrongCall(Message.of("workshop.same-setting"))
 
