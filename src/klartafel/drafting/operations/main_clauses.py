@@ -78,6 +78,8 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     if any(pair in " ".join(left.forms) for pair in _WORD_PAIRS) or not _PAIRS.isdisjoint(left.forms):
         return ()
     verb = main_verb(left)
+    if verb is not None and not reading.is_finite(verb):
+        return ()  # "Der rot bemalte und mit Gold verzierte Krug": an attribute, and only alone like a verb
     if mark in (";", ",") and not joins and _is_cut_at_phrase(left, right, mark):
         return left.text, right.text
     offset = len(reading) - len(right)

@@ -207,11 +207,23 @@ def _noun(reading: Reading, place: int) -> int | None:
     return None
 
 
+def _is_row(reading: Reading, attribute: _Attribute) -> bool:
+    """ "der aus Ton bestehende und mit Gold verzierte Krug": the first of a row would keep its ending."""
+    return any(
+        reading.tags[place] == "ADJ(A)"
+        and reading.forms[place + 1] in ("und", "oder", "sowie")
+        and reading.tags[place + 2] != "ADJ(A)"
+        for place in range(attribute.first, attribute.participle - 2)
+    )
+
+
 def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...], ...]:
     phrase = attribute.phrase
     if is_restricted(reading, phrase) or (not phrase.determiner and main_verb(reading) is not None):
         return ()
     if not phrase.is_definite and phrase.determiner and is_open(reading, attribute.first):
+        return ()
+    if _is_row(reading, attribute):
         return ()
     inner_words = reading.forms[attribute.first : attribute.participle]
     if any(

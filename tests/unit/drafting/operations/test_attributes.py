@@ -58,6 +58,8 @@ def test_a_participle_with_its_own_words_becomes_a_sentence(text: str, sentences
         "Jede in der Stadt gebaute Mühle ist alt.",
         "Das ist ein nach ihrer Burg benanntes Geschlecht.",
         "Dort ist die nur durch die Bahn vom Park getrennte Great Bear Wilderness.",
+        "Der aus Ton bestehende und mit einer Glasur überzogene Krug wurde in Unna gefertigt.",
+        "Der rot bemalte und mit Gold verzierte Krug steht im Saal.",
     ],
 )
 def test_participles_stay_where_the_sense_would_change(text: str) -> None:

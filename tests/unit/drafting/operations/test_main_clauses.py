@@ -78,6 +78,7 @@ def test_a_shared_subject_is_said_again(text: str, second: str) -> None:
         "Bibliotheken sammeln, erschließen und bewahren Bücher.",
         "Bibliotheken sammeln, erschließen, bewahren und machen Informationen verfügbar.",
         "Theophanu war die Nichte des Kaisers und wurde Mitkaiserin.",
+        "Der rot bemalte und mit Gold verzierte Krug steht im Saal.",
     ],
 )
 def test_what_belongs_together_stays(text: str) -> None:
