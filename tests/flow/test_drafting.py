@@ -117,10 +117,17 @@ def test_a_model_that_fails_at_one_sentence_leaves_the_rest(workbench: Workbench
     assert GOOD in text.current.body
 
 
-def test_a_model_that_fails_at_everything_is_the_reason(workbench: Workbench, exhibit: Subject) -> None:
+def test_a_model_that_fails_at_everything_leaves_what_code_made_and_is_told(
+    workbench: Workbench, exhibit: Subject
+) -> None:
     task = drafted(workbench, always(ScriptedAnswer(failure=Message.of("engine.does-not-load", path="x"))))
-    assert [reason.id for _, reason in task.failed] == ["engine.does-not-load"]
-    assert workbench.texts(exhibit.id) == ()
+    assert task.failed == []
+    (text,) = workbench.texts(exhibit.id)
+    assert text.current is not None
+    assert "1748" in text.current.body
+    assert text.current.run is not None
+    assert Origin.MODEL not in workbench.run(text.current.run).origins
+    assert [notice.id for _, notice in task.notices] == ["draft.model-failed"]
 
 
 def test_a_stop_keeps_what_is_finished_and_drops_the_rest(workbench: Workbench) -> None:

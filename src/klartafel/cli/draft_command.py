@@ -128,19 +128,21 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
     for notice in draft.notices:
         console.complain(notice)
     if console.as_json:
-        console.document(_as_document(draft, report, console))
+        console.document(_as_document(draft, report, console, source))
     else:
         print(draft.body)
         console.complain(story(draft.run))
     return opened.exit_code(exit_code(report))
 
 
-def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[str, object]:
+def _as_document(draft: Draft, report: CheckReport, console: Console, source: str) -> dict[str, object]:
     checked = check_document(report, console, None)
+    # A record has no blanks around a text; places count from the text as received.
+    before = len(source) - len(source.lstrip())
     return {
         "text": draft.body,
         "sentences": checked["sentences"],
-        "origins": [_origin_document(sentence) for sentence in draft.sentences],
+        "origins": [_origin_document(sentence, before) for sentence in draft.sentences],
         "run": run_document(draft.run, console),
         "findings": checked["findings"],
         "ledger": checked["ledger"],
@@ -149,12 +151,12 @@ def _as_document(draft: Draft, report: CheckReport, console: Console) -> dict[st
     }
 
 
-def _origin_document(sentence: DraftSentence) -> dict[str, object]:
+def _origin_document(sentence: DraftSentence, before: int) -> dict[str, object]:
     source = sentence.source
     return {
         "draft": [sentence.span.start, sentence.span.end],
         "origin": sentence.origin.value,
-        "source": None if source is None else [source.start, source.end],
+        "source": None if source is None else [source.start + before, source.end + before],
         "steps": list(sentence.steps),
         "vouched": None if sentence.vouched is None else round(sentence.vouched, 3),
         "simplified": sentence.simplified,
@@ -219,4 +221,4 @@ def _answered(line: bytes, drafter: Drafter, console: Console) -> tuple[dict[str
     report = check_text(
         draft.body, profile_of(kind, language), language, source=source, settings=house_settings()
     )
-    return {"id": text_id, **_as_document(draft, report, console)}, exit_code(report)
+    return {"id": text_id, **_as_document(draft, report, console, source)}, exit_code(report)

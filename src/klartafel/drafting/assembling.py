@@ -8,13 +8,15 @@ from klartafel.checks.language import Analysis
 from klartafel.domain.draft import DraftSentence, Origin
 from klartafel.domain.finding import FactStatus, Span
 from klartafel.domain.message import Message
+from klartafel.domain.record import Field
 from klartafel.drafting.candidate import Appraisal
 from klartafel.drafting.ground import Piece
 from klartafel.drafting.material import Material
 from klartafel.drafting.recipes import Recipe
-from klartafel.drafting.selecting import holds_marked
+from klartafel.drafting.selecting import holds_marked, must_stay
 
 # How a text says what its object is.
+_SAYS_ITSELF = frozenset({Field.MATERIAL.value, Field.TECHNIQUE.value, Field.INSCRIPTION.value})
 _NAMING = ("Das ist ", "Das sind ", "This is ", "These are ")
 
 
@@ -37,11 +39,15 @@ class ChosenSentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finished body, where each sentence came from, and what a person should know beside the findings."""
+    """A finished body, where each sentence came from, and what a person should know beside the findings.
+
+    `model_trouble` says why the model could not help where it was to; the text is by code alone then.
+    """
 
     body: str
     sentences: tuple[DraftSentence, ...]
     notices: tuple[Message, ...]
+    model_trouble: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +89,7 @@ def assembled(
     `unread` is how many sentences of the source nobody worked on, because the text has no room for them.
     """
     choices = _safe(material, recipe, source, choices)
-    told = _told_besides(opening, choices, material, recipe)
-    fitting, left_out = _fitting(material, recipe, told, choices)
-    if told and left_out == len(choices):
-        # Nothing of the source fits, so nothing of the record is told elsewhere.
-        fitting, left_out = _fitting(material, recipe, opening, choices)
-    elif told[:1] != list(opening[:1]):
-        # The text says itself what the object is: what the record adds comes after it.
-        fitting = sorted(fitting, key=lambda sentence: sentence.piece is None)
+    fitting, left_out = _fitting(material, recipe, _told_besides(opening, choices, material, recipe), choices)
     body, sentences = _laid_out(fitting, recipe)
     left_out += unread
     notices = (Message.of("draft.left-out", count=left_out),) if left_out else ()
@@ -134,34 +133,30 @@ def _told_besides(
 ) -> list[ChosenSentence]:
     """The sentences of the record that tell what the rest does not.
 
-    Kinds that are made of the record begin with all of it; elsewhere its first sentence gives way to one
-    of the source that says what the object is.
+    The first one names the object, which the others call "er" or "it": it stays, and they stay behind it.
+    Kinds that are made of the record begin with all of it.
     """
     rest = " ".join(choice.chosen.candidate.text for choice in choices)
     if not rest or recipe.opening >= 1:
         return list(opening)
     analysis = analyse(rest, material.language)
-    first = [] if _names_its_object(choices) and _names(opening[:1]) else list(opening[:1])
-    others = (one for one in opening[1:] if not _is_told(one.text, analysis, material.language))
-    return [*first, *others]
-
-
-def _names(sentences: Sequence[ChosenSentence]) -> bool:
-    return any(sentence.text.startswith(_NAMING) for sentence in sentences)
+    others = (one for one in opening[1:] if not _is_told(one, analysis, material.language))
+    return [*opening[:1], *others]
 
 
 def naming_first(sentences: tuple[str, ...]) -> tuple[str, ...]:
-    """The sentences of one piece with the one that names the object before the others."""
+    """The sentences of a catalogue phrase with the one that names the object before the others."""
     return tuple(sorted(sentences, key=lambda sentence: not sentence.startswith(_NAMING)))
 
 
-def _names_its_object(choices: Sequence[Choice]) -> bool:
-    return bool(choices) and choices[0].chosen.candidate.text.startswith(_NAMING)
+def _is_told(sentence: ChosenSentence, rest: Analysis, language: str) -> bool:
+    """Whether the rest of the draft tells every fact of a sentence from the record.
 
-
-def _is_told(sentence: str, rest: Analysis, language: str) -> bool:
-    """Whether the rest of the draft tells every fact of a sentence."""
-    entries = ledger(rest, analyse(sentence, language))
+    A year or a name says nothing of what it is the year or name of, so those are told again.
+    """
+    if not _SAYS_ITSELF.issuperset(sentence.steps):
+        return False
+    entries = ledger(rest, analyse(sentence.text, language))
     told = [entry for entry in entries if entry.draft is not None]
     return bool(told) and all(entry.status is FactStatus.KEPT for entry in told)
 
@@ -173,14 +168,15 @@ def _fitting(
     limit = material.word_limit
     if limit is None:
         return [*opening, *(sentence for choice in choices for sentence in choice.sentences)], 0
-    marked = [holds_marked(choice.piece.text, material) for choice in choices]
+    needed = must_stay([choice.piece for choice in choices], material)
+    marked = [number in needed for number in range(len(choices))]
     room = limit - sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if must)
     told = sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if not must)
     # The record may have what the source leaves of the text, and a part of it in any case.
     for_opening = min(room, max(limit * recipe.opening, room - told))
     kept: list[ChosenSentence] = []
     for sentence in opening:
-        if sentence.words <= for_opening or not kept:
+        if sentence.words <= for_opening or not kept or holds_marked(sentence.text, material):
             kept.append(sentence)
             for_opening -= sentence.words
             room -= sentence.words
@@ -208,8 +204,7 @@ def _laid_out(sentences: Iterable[ChosenSentence], recipe: Recipe) -> tuple[str,
     before: ChosenSentence | None = None
     for sentence in sentences:
         if before is not None:
-            new_paragraph = _paragraph(sentence) != _paragraph(before)
-            body += "\n\n" if new_paragraph else recipe.joint
+            body += _between(before, sentence, recipe)
         span = Span(len(body), len(body) + len(sentence.text))
         source = sentence.piece.span if sentence.piece else None
         placed.append(
@@ -220,6 +215,13 @@ def _laid_out(sentences: Iterable[ChosenSentence], recipe: Recipe) -> tuple[str,
         body += sentence.text
         before = sentence
     return body, tuple(placed)
+
+
+def _between(before: ChosenSentence, sentence: ChosenSentence, recipe: Recipe) -> str:
+    if _paragraph(sentence) != _paragraph(before):
+        return "\n\n"
+    on_line = any(one.piece is not None and one.piece.own_line for one in (before, sentence))
+    return "\n" if on_line and before.piece is not sentence.piece else recipe.joint
 
 
 def _paragraph(sentence: ChosenSentence) -> int | None:

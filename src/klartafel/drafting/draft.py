@@ -10,7 +10,7 @@ from dataclasses import replace
 from klartafel.checks import analyse
 from klartafel.domain.checking import CheckSettings
 from klartafel.domain.draft import Origin
-from klartafel.domain.message import Message, WrongCall
+from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled, naming_first
 from klartafel.drafting.candidate import Candidate
 from klartafel.drafting.choosing import is_simple_enough
@@ -25,7 +25,9 @@ from klartafel.drafting.operations import rewordings
 from klartafel.drafting.recipes import Ground, Recipe, recipe_of
 from klartafel.drafting.rewriting import Rewriter, Wave
 from klartafel.drafting.selecting import told_once, within_limit
+from klartafel.drafting.wording import Rewording
 from klartafel.drafting.work import PieceWork
+from klartafel.engine.clean_input import cleaned
 
 # About 2,000 tokens of German: half of the context, the rest is for the sentences at work.
 _VIEW_WORDS = 700
@@ -63,21 +65,29 @@ class Drafting:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
         settings = self._material.settings
         works = [
-            self._ground(piece, context_of(pieces, number), told_once(settings, pieces[:number]))
+            self._ground(piece, context_of(every, every.index(piece)), told_once(settings, pieces[:number]))
             for number, piece in enumerate(pieces)
         ]
         self._news(self._assembled(opening, works, every).body)
+        trouble: Message | None = None
         if self._model is not None:
-            works = self._improver(self._model).improved(works)
+            works, trouble = self._improved(works, self._model)
         draft = self._assembled(opening, works, every)
         self._news(draft.body)
-        return draft
+        return replace(draft, model_trouble=trouble)
+
+    def _improved(self, works: list[PieceWork], model: Model) -> tuple[list[PieceWork], Message | None]:
+        """What the model makes of it; where the model fails, what code made stays and the reason is told."""
+        try:
+            return self._improver(model).improved(works), None
+        except KnownTrouble as trouble:
+            return works, trouble.message
 
     def _pieces(self) -> tuple[Piece, ...]:
         source = self._material.source
         if Ground.SOURCE not in self._recipe.grounds or not source:
             return ()
-        require_text(source, self._material.language)
+        require_text(cleaned(source), self._material.language)
         return pieces_of(source, self._material.language)
 
     def _ground(self, piece: Piece, context: str, settings: CheckSettings) -> PieceWork:
@@ -89,7 +99,7 @@ class Drafting:
         proposed = rewordings(piece.text, material.language, settings, material.profile)
         appraised = (
             self._gate.appraise(
-                Candidate(naming_first(one.sentences), Origin.OPERATION, one.steps, self._recipe.joint), piece
+                Candidate(_ordered(one), Origin.OPERATION, one.steps, self._recipe.joint), piece
             )
             for one in proposed
         )
@@ -123,3 +133,10 @@ class Drafting:
         draft = assembled(self._seen, self._recipe, self._gate.source, opening, choices, unread)
         differing = contradictions(self._seen.record, self._gate.source) if opening else ()
         return replace(draft, notices=(*draft.notices, *differing))
+
+
+def _ordered(rewording: Rewording) -> tuple[str, ...]:
+    """A catalogue phrase says first what the object is. An explanation stays behind what it explains."""
+    if "noun-phrase" in rewording.steps and "glossary" not in rewording.steps:
+        return naming_first(rewording.sentences)
+    return rewording.sentences

@@ -16,48 +16,67 @@ _LEANING = re.compile(
 )
 
 
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One sentence of the source; `span` is its place in the source as received, None where it was not
-    found there letter by letter (markup was taken out of it)."""
+    """One sentence, heading or list item of the source.
+
+    `span` is its place in the source as received, None where it is not there letter by letter (markup was
+    taken out of it). `own_line` holds for headings and items.
+    """
 
     text: str
     span: Span | None
     paragraph: int
+    own_line: bool = False
 
     @property
     def words(self) -> int:
         """How many words it has, as people count."""
         return len(self.text.split())
 
+    @property
+    def leans(self) -> bool:
+        """Whether it begins with a word that means something of the sentence before it."""
+        return _LEANING.match(self.text) is not None
+
 
 def pieces_of(source: str, language: str) -> tuple[Piece, ...]:
-    """The sentences and list items of a source in their order; what nobody saw on its page is not there.
+    """Everything that a reader of the source sees, piece by piece in its order; nothing is left out.
 
-    Headings are left out where there is anything else.
+    A line without a full stop may be a heading or a fact ("Krug, um 1748"), so all of them stay.
     """
     text = cleaned(source)
     analysis = segment(text, language)
     found: list[Piece] = []
-    headings: list[Piece] = []
-    place = paragraph = end = 0
+    paragraph = end = 0
+    after_heading = False
     for sentence in analysis.sentences:
         span = analysis.original(sentence.span)
-        paragraph += text.count("\n\n", end, span.start) > 0
-        end = span.end
+        is_heading = sentence.kind is SentenceKind.HEADING
+        paragraph += is_heading or after_heading or text.count("\n\n", end, span.start) > 0
+        end, after_heading = span.end, is_heading
         wording = " ".join(analysis.text[sentence.content : sentence.span.end].split())
-        if not any(character.isalnum() for character in wording):
-            continue
-        at = source.find(text[span.start : span.end], place)
-        place = at + len(wording) if at >= 0 else place
-        piece = Piece(wording, Span(at, at + span.end - span.start) if at >= 0 else None, paragraph)
-        (headings if sentence.kind is SentenceKind.HEADING else found).append(piece)
-    return tuple(found or headings)
+        wording = _HEADING_MARK.sub("", wording, count=1)
+        if any(character.isalnum() for character in wording):
+            place = _place(source, text, span)
+            found.append(Piece(wording, place, paragraph, sentence.kind is not SentenceKind.SENTENCE))
+    return tuple(found)
+
+
+def _place(source: str, text: str, span: Span) -> Span | None:
+    """Where a stretch of the cleaned text stands in the source; None where that is not certain."""
+    if text == source:
+        return span
+    words = text[span.start : span.end]
+    at = source.find(words)
+    is_certain = at >= 0 and source.count(words) == text.count(words) == 1
+    return Span(at, at + len(words)) if is_certain else None
 
 
 def context_of(pieces: Sequence[Piece], number: int) -> str:
-    """A piece, with the one before it in its paragraph where its first word means something there."""
+    """A piece, with the one before it where its first word means something there."""
     piece = pieces[number]
-    if number and piece.paragraph == pieces[number - 1].paragraph and _LEANING.match(piece.text):
-        return f"{pieces[number - 1].text} {piece.text}"
-    return piece.text
+    return f"{pieces[number - 1].text} {piece.text}" if number and piece.leans else piece.text

@@ -17,7 +17,7 @@ _REPAIR_TEMPERATURE = 0.4
 _TOP_P = 0.9
 # A new wording is rarely longer than its sentence; German museum words take two to three tokens.
 _TOKENS_PER_WORD = 4
-_LEAST_TOKENS = 48
+_LEAST_TOKENS, _MOST_TOKENS = 48, 240
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class Rewriter:
             Part(Role.USER, f"{self.source.strip()}\n\n", trusted=False, shared=True),
         )
         options = GenerationOptions(
-            max_tokens=max(_LEAST_TOKENS, piece.words * _TOKENS_PER_WORD),
+            max_tokens=min(_MOST_TOKENS, max(_LEAST_TOKENS, piece.words * _TOKENS_PER_WORD)),
             temperature=temperature,
             top_p=_TOP_P if temperature else 1.0,
             seed=self.seed + attempt,

@@ -14,13 +14,12 @@ _ROOM = 1.25
 
 
 def within_limit(pieces: tuple[Piece, ...], material: Material) -> tuple[Piece, ...]:
-    """The pieces worth working on: the limit in words and a little more, marked facts always."""
+    """The pieces worth working on: the limit in words and a little more, those that must stay always."""
     if material.word_limit is None:
         return pieces
     room = material.word_limit * _ROOM
-    marked = {number for number, piece in enumerate(pieces) if holds_marked(piece.text, material)}
-    room -= sum(pieces[number].words for number in marked)
-    kept = set(marked)
+    kept = must_stay(pieces, material)
+    room -= sum(pieces[number].words for number in kept)
     for number, piece in enumerate(pieces):
         if number in kept:
             continue
@@ -29,6 +28,21 @@ def within_limit(pieces: tuple[Piece, ...], material: Material) -> tuple[Piece, 
             break
         kept.add(number)
     return tuple(piece for number, piece in enumerate(pieces) if number in kept)
+
+
+def must_stay(pieces: Sequence[Piece], material: Material) -> set[int]:
+    """The numbers of the pieces with marked facts, and of those before them that they lean on.
+
+    "Der Deckel gehört nicht zu diesem Krug. Er ist von 1948." Alone the second would speak of the jug.
+    """
+    kept: set[int] = set()
+    for number, piece in enumerate(pieces):
+        if holds_marked(piece.text, material):
+            kept.add(number)
+            while number and pieces[number].leans:
+                number -= 1
+                kept.add(number)
+    return kept
 
 
 def holds_marked(text: str, material: Material) -> bool:

@@ -5,6 +5,7 @@ instructions that no reader of the page ever saw. What is left is shown to peopl
 saw". Written for German and English; joiners that other scripts need are removed too.
 """
 
+import html
 import re
 import unicodedata
 
@@ -33,11 +34,13 @@ _INLINE_TAG = re.compile(
     r"|<[a-z][\w.-]*\s[^<>]*=[^<>]*>|<[!?][a-z][^<>]*>",
     re.IGNORECASE,
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
 _ROUNDS = 8
 
 
 def cleaned(text: str) -> str:
-    """The text without comments, tags, invisible characters, direction marks and control characters.
+    """The text without comments, tags, invisible characters, direction marks and control characters,
+    and with the letters that entities stand for.
 
     Line breaks become "\\n"; a tag that starts a new block becomes one. Cleaning twice changes
     nothing more.
@@ -53,6 +56,7 @@ def cleaned(text: str) -> str:
 
 
 def _without_markup(text: str) -> str:
+    text = _without_invisible(_ENTITY.sub(lambda match: html.unescape(match[0]), text))
     text = _COMMENT.sub("", text)
     text = _UNSEEN_ELEMENT.sub("", text)
     text = _BLOCK_TAG.sub("\n", text)

@@ -38,7 +38,8 @@ def _readings() -> list[tuple[Path, int]]:
     found: list[tuple[Path, int]] = []
     for meter in sorted(_METERS.glob("*-rapl:[0-9]")) if _METERS.is_dir() else ():
         value = _number(meter / "energy_uj")
-        if value is not None:
+        # The meter of the whole platform counts what the processor's own has counted already.
+        if value is not None and _name(meter) != "psys":
             found.append((meter, value))
     return found
 
@@ -55,3 +56,10 @@ def _number(file: Path) -> int | None:
         return int(file.read_text("ascii"))
     except (OSError, ValueError):
         return None
+
+
+def _name(meter: Path) -> str:
+    try:
+        return (meter / "name").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""

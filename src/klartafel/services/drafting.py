@@ -45,11 +45,15 @@ class DraftSoFar:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finished draft: its sentences with their origin stand in `run`; `notices` for its reader."""
+    """A finished draft: its sentences with their origin stand in `run`; `notices` for its reader.
+
+    `model_trouble` says why a model that was to help could not; it stands among the notices too.
+    """
 
     body: str
     run: RunRecord
     notices: tuple[Message, ...] = ()
+    model_trouble: Message | None = None
 
     @property
     def sentences(self) -> tuple[DraftSentence, ...]:
@@ -102,7 +106,9 @@ class Drafter:
         drafted = drafting.run()
         seconds = (self.clock() - begin).total_seconds()
         record = self._record(model, drafting.wave, seconds, meter, drafted.sentences)
-        return Draft(drafted.body, record, drafted.notices)
+        trouble = drafted.model_trouble
+        told = () if trouble is None else (Message.of("draft.model-failed", reason=trouble),)
+        return Draft(drafted.body, record, (*drafted.notices, *told), trouble)
 
     def _model(self, material: Material) -> Model | None:
         prompt_id = recipe_of(material.kind).prompt_id(material.language)

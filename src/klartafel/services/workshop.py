@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from random import SystemRandom
 
-from klartafel.domain.message import Message, Refused, WrongCall
+from klartafel.domain.message import Message, OutsideMissing, Refused, WrongCall
 from klartafel.domain.person import Person
 from klartafel.domain.tally import Tally, tallies
 from klartafel.domain.text import TextKind
@@ -125,7 +125,10 @@ def _attempt(workbench: Workbench, material: Material, wish: Wish, model: _OneMo
     engine = model.engine(wish.model_id)
     drafter = Drafter.with_model(engine.desk, engine.model, wish.seed, workbench.clock, prompt)
     setting = Setting(wish.prompt, engine.model.id, engine.model.sha256, wish.seed)
-    return Attempt(setting, drafter.make(material).body)
+    draft = drafter.make(material)
+    if draft.model_trouble is not None:
+        raise OutsideMissing(draft.model_trouble)
+    return Attempt(setting, draft.body)
 
 
 def show(workbench: Workbench, trial: int) -> BlindTrial:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 
 from klartafel.domain.message import Message
@@ -37,7 +37,7 @@ class Task:
 
 @dataclass(slots=True)
 class _Member:
-    """A task on its way through a wave. `next_token` is chosen and not yet evaluated."""
+    """A task on its way through a wave. `next_token` is chosen and not yet evaluated; `is_told`: its end."""
 
     task: Task
     sequence: int
@@ -47,7 +47,8 @@ class _Member:
     began: float
     next_token: int = 0
     written: int = 0
-    end: EndReason | None = field(default=None)
+    end: EndReason | None = None
+    is_told: bool = False
 
     @property
     def options(self) -> GenerationOptions:
@@ -133,11 +134,11 @@ class Writer:
             self._continue(members)
         except Aborted:
             for member in members:
-                if member.end is None:
-                    self._finish(member, EndReason.CANCELLED, wave)
+                if not member.is_told:
+                    self._finish(member, member.end or EndReason.CANCELLED, wave)
         except LibraryRefused:
             for member in members:
-                if member.end is None:
+                if not member.is_told:
                     self._emit(Failed(member.task.id, Message.of("engine.library-refused")))
 
     def _read(self, members: list[_Member]) -> None:
@@ -210,7 +211,7 @@ class Writer:
 
     def _finish(self, member: _Member, reason: EndReason, wave: int) -> None:
         member.text.finish()
-        member.end = reason
+        member.end, member.is_told = reason, True
         now = time.monotonic()
         self._emit(
             Finished(
