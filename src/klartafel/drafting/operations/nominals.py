@@ -48,6 +48,11 @@ _AMOUNTS = word_set(
 _NUMBERED = word_set("nummer zahl raum vitrine kapitel seite blatt band")
 _PARTICLES = word_set("von van vom zu zum zur ten tom de der den di da dei della del la le du dos af")
 _ROMAN = re.compile("[IVX]{1,5}")
+# What a name follows even where it is a common noun too: "die Familie Muster", "die Firma Stahl".
+_NAMED = word_set(
+    "familie firma herr herrn frau fräulein witwe ehepaar brüder gebrüder geschwister meister bauer",
+    "zeche grube gasthaus gasthof brauerei spinnerei druckerei werft verlag",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,8 @@ def _is_superlative(form: str) -> bool:
 def _goes_with(reading: Reading, head: int, place: int) -> int:
     """How many words are the next part of a name: "Töpfer Johann", "Nummer 268", "Heinrich von Kärnten"."""
     form = reading.forms[place]
+    if reading.forms[head] in _NAMED and place == head + 1 and reading.tags[place] in NOUNS:
+        return 1
     if reading.tags[place] == "NE" or (reading.forms[head] in _NUMBERED and reading.tags[place] == "CARD"):
         return 1
     follows_name = reading.tags[place - 1] == "NE"

@@ -16,6 +16,10 @@ from one_operation import first, once
             ("Aus einem Pfund wurden 30 Taler gemacht.", "Deshalb weist das Stück 17 g Silber auf."),
         ),
         (
+            "Der Krug wurde 1748 gemacht, weil die Familie Muster ein neues Gefäß brauchte.",
+            ("Der Krug wurde 1748 gemacht.", "Denn die Familie Muster brauchte ein neues Gefäß."),
+        ),
+        (
             "Da sich Stoffe im Boden nicht erhalten, gehören diese Gewichte zu den wenigen Zeugnissen.",
             (
                 "Stoffe erhalten sich im Boden nicht.",
