@@ -1,6 +1,7 @@
 """What drafting asks of a language model. The services answer with an engine, tests with a script."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from klartafel.engine.protocol import Finished, GenerationRequest, Question, Weight
@@ -19,3 +20,15 @@ class Assistant(Protocol):
     def weigh(self, questions: Sequence[Question]) -> tuple[tuple[Weight, ...], ...]:
         """For every question the weights of its answers. Raises KnownTrouble likewise."""
         ...
+
+
+@dataclass(slots=True)
+class Asked:
+    """What a model was asked for one draft and what it wrote, for the run record.
+
+    `candidates` counts the wordings that it was asked for, `claims` the statements that it was asked about.
+    """
+
+    answers: list[Finished] = field(default_factory=list)
+    candidates: int = 0
+    claims: int = 0

@@ -12,6 +12,7 @@ from klartafel.domain.checking import CheckSettings
 from klartafel.domain.draft import Origin
 from klartafel.domain.message import KnownTrouble, Message, WrongCall
 from klartafel.drafting.assembling import Choice, ChosenSentence, Draft, assembled, naming_first
+from klartafel.drafting.assistant import Asked
 from klartafel.drafting.candidate import Candidate
 from klartafel.drafting.choosing import is_simple_enough
 from klartafel.drafting.contradictions import contradictions
@@ -23,7 +24,7 @@ from klartafel.drafting.material import Material, require_text
 from klartafel.drafting.opening import opening_of
 from klartafel.drafting.operations import rewordings
 from klartafel.drafting.recipes import Ground, Recipe, recipe_of
-from klartafel.drafting.rewriting import Rewriter, Wave
+from klartafel.drafting.rewriting import Rewriter
 from klartafel.drafting.selecting import told_once, within_limit
 from klartafel.drafting.wording import Rewording
 from klartafel.drafting.work import PieceWork
@@ -45,7 +46,7 @@ class Drafting:
         self._recipe: Recipe = recipe_of(material.kind)
         self._model = model if self._recipe.prompt_id(material.language) else None
         self._news = news
-        self.wave = Wave()
+        self.asked = Asked()
         # Facts may rest on what people read; where a sentence stands is told in the source as received.
         self._seen = material.as_seen
         source = self._seen.source if Ground.SOURCE in self._recipe.grounds else ""
@@ -116,9 +117,11 @@ class Drafting:
             model.seed,
             tuple(remark for remark in said if remark.strip()),
             self._recipe.joint,
-            self.wave,
+            self.asked,
         )
-        return Improver(self._gate, rewriter, Judge(model.assistant, model.judge_prompt), model.thresholds)
+        return Improver(
+            self._gate, rewriter, Judge(model.assistant, model.judge_prompt, self.asked), model.thresholds
+        )
 
     def _view(self) -> str:
         """What the model sees of the source; of a very long one the beginning."""

@@ -1,10 +1,10 @@
 """Asking the model what it is good at: does a statement stand in the source, which wording is grammatical."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 
-from klartafel.drafting.assistant import Assistant
+from klartafel.drafting.assistant import Asked, Assistant
 from klartafel.drafting.prompt import JudgePrompt
 from klartafel.engine.protocol import Part, Question, Role, Weight
 
@@ -27,6 +27,7 @@ class Judge:
 
     assistant: Assistant
     prompt: JudgePrompt
+    asked: Asked = field(default_factory=Asked)
 
     def probabilities(self, claims: Sequence[Claim]) -> tuple[float, ...]:
         """For each claim the model's probability that its statement stands in the source, 0 to 1.
@@ -35,6 +36,7 @@ class Judge:
         """
         if not claims:
             return ()
+        self.asked.claims += len(claims)
         weights = self.assistant.weigh([self._question(claim) for claim in claims])
         return tuple(_share(yes.log_probability - no.log_probability) for yes, no in weights)
 

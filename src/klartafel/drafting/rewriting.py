@@ -1,11 +1,11 @@
 """Asking the model to word sentences anew: several attempts for each, all in one wave."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from klartafel.domain.draft import Origin
 from klartafel.drafting.answer import sentences_of
-from klartafel.drafting.assistant import Assistant
+from klartafel.drafting.assistant import Asked, Assistant
 from klartafel.drafting.candidate import Candidate
 from klartafel.drafting.ground import Piece
 from klartafel.drafting.prompt import Prompt
@@ -18,14 +18,6 @@ _TOP_P = 0.9
 # A new wording is rarely longer than its sentence; German museum words take two to three tokens.
 _TOKENS_PER_WORD = 4
 _LEAST_TOKENS, _MOST_TOKENS = 48, 240
-
-
-@dataclass(slots=True)
-class Wave:
-    """What was asked and what came back, for the run record."""
-
-    answers: list[Finished] = field(default_factory=list)
-    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class Rewriter:
     seed: int
     remarks: tuple[str, ...]
     joint: str
-    wave: Wave
+    asked: Asked
 
     def rewritings(self, pieces: Sequence[Piece]) -> list[tuple[Candidate, ...]]:
         """For each piece the candidates that the model wrote, without doubles."""
@@ -70,9 +62,9 @@ class Rewriter:
     def _ask(self, requests: Sequence[GenerationRequest]) -> tuple[Finished | None, ...]:
         if not requests:
             return ()
-        self.wave.asked += len(requests)
+        self.asked.candidates += len(requests)
         answers = self.assistant.write(requests)
-        self.wave.answers += [answer for answer in answers if answer is not None]
+        self.asked.answers += [answer for answer in answers if answer is not None]
         return answers
 
     def _candidates(self, answers: Sequence[Finished | None]) -> Iterator[Candidate]:

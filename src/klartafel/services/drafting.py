@@ -18,8 +18,8 @@ from klartafel.drafting import (
     material_of_text,
     recipe_of,
 )
+from klartafel.drafting.assistant import Asked
 from klartafel.drafting.calibration import thresholds_for
-from klartafel.drafting.rewriting import Wave
 from klartafel.engine.protocol import LARGEST_SEED, Finished
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.platform.energy import EnergyMeter
@@ -105,7 +105,7 @@ class Drafter:
         begin = self.clock()
         drafted = drafting.run()
         seconds = (self.clock() - begin).total_seconds()
-        record = self._record(model, drafting.wave, seconds, meter, drafted.sentences)
+        record = self._record(model, drafting.asked, seconds, meter, drafted.sentences)
         trouble = drafted.model_trouble
         told = () if trouble is None else (Message.of("draft.model-failed", reason=trouble),)
         return Draft(drafted.body, record, (*drafted.notices, *told), trouble)
@@ -122,20 +122,20 @@ class Drafter:
     def _record(
         self,
         model: Model | None,
-        wave: Wave,
+        asked: Asked,
         seconds: float,
         meter: EnergyMeter,
         sentences: tuple[DraftSentence, ...],
     ) -> RunRecord:
         identity = self.identity if model is not None and self.identity is not None else ModelIdentity("", "")
-        answers = wave.answers
+        answers = asked.answers
         return RunRecord(
             program_version=__version__,
             model_id=identity.id,
             model_sha256=identity.sha256,
             prompt_id=model.prompt.id if model else "",
             prompt_version=model.prompt.version if model else "",
-            options=_options(model, answers),
+            options=_options(model, asked),
             seed=self.seed,
             prompt_tokens=sum(answer.prompt_tokens for answer in answers),
             answer_tokens=sum(answer.answer_tokens for answer in answers),
@@ -144,7 +144,7 @@ class Drafter:
             model_input=_NEXT.join(_seen(answers)),
             answer=_NEXT.join(answer.text for answer in answers),
             created_at=self.clock(),
-            candidates=wave.asked,
+            candidates=asked.candidates,
             energy=meter.stop(),
             sentences=sentences,
         )
@@ -161,7 +161,7 @@ def draft_text(drafter: Drafter, source: str, kind: TextKind, language: str) -> 
     return drafter.make(material_of_text(source, kind, language, house_settings()))
 
 
-def _options(model: Model | None, answers: list[Finished]) -> tuple[tuple[str, str], ...]:
+def _options(model: Model | None, asked: Asked) -> tuple[tuple[str, str], ...]:
     if model is None:
         return ()
     judge = (("judge", model.judge_prompt.id), ("judge-version", model.judge_prompt.version))
@@ -169,7 +169,16 @@ def _options(model: Model | None, answers: list[Finished]) -> tuple[tuple[str, s
         ("vouch-model", str(model.thresholds.model)),
         ("vouch-operation", str(model.thresholds.operation)),
     )
-    return (*judge, *vouching, *(answers[0].settings if answers else ()))
+    return (*judge, *vouching, ("claims", str(asked.claims)), *_settings(asked.answers))
+
+
+def _settings(answers: list[Finished]) -> tuple[tuple[str, str], ...]:
+    """The settings of the engine; where they differ, as after a crash, all that occurred."""
+    found: dict[str, dict[str, None]] = {}
+    for answer in answers:
+        for name, value in answer.settings:
+            found.setdefault(name, {})[value] = None
+    return tuple((name, ", ".join(values)) for name, values in found.items())
 
 
 def _seen(answers: list[Finished]) -> list[str]:
