@@ -66,7 +66,7 @@ class Drafting:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
         settings = self._material.settings
         works = [
-            self._ground(piece, context_of(every, every.index(piece)), told_once(settings, pieces[:number]))
+            self._ground(piece, every, told_once(settings, pieces[:number]))
             for number, piece in enumerate(pieces)
         ]
         self._news(self._assembled(opening, works, every).body)
@@ -91,20 +91,20 @@ class Drafting:
         require_text(cleaned(source), self._material.language)
         return pieces_of(source, self._material.language)
 
-    def _ground(self, piece: Piece, context: str, settings: CheckSettings) -> PieceWork:
+    def _ground(self, piece: Piece, every: Sequence[Piece], settings: CheckSettings) -> PieceWork:
         """What code alone can do for a piece."""
+        place = every.index(piece)
+        is_meant = place + 1 < len(every) and every[place + 1].refers_back
         source = self._gate.appraise(Candidate((piece.text,), Origin.SOURCE), piece)
+        work = PieceWork(piece, context_of(every, place), is_meant, source, ())
         if is_simple_enough(source):
-            return PieceWork(piece, context, source, ())
+            return work
         material = self._material
         proposed = rewordings(piece.text, material.language, settings, material.profile)
-        appraised = (
-            self._gate.appraise(
-                Candidate(_ordered(one), Origin.OPERATION, one.steps, self._recipe.joint), piece
-            )
-            for one in proposed
+        candidates = (
+            Candidate(_ordered(one), Origin.OPERATION, one.steps, self._recipe.joint) for one in proposed
         )
-        return PieceWork(piece, context, source, tuple(appraised))
+        return work.with_more([self._gate.appraise(one, piece) for one in work.fitting(candidates)])
 
     def _improver(self, model: Model) -> Improver:
         material = self._material

@@ -16,6 +16,13 @@ _LEANING = re.compile(
 )
 
 
+# The same a few words later: "Ob sie gekauft wurde, …".
+_REFERRING = re.compile(
+    r"(?:\W*\w+\W+){0,2}(?:er|sie|ihm|ihn|ihr\w*|sein\w*|dies\w*|it|its|he|his|she|her|they|their|this|these)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = frozenset({"Der", "Die", "Das", "The"})
+_HEAD_WORDS = 6
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 
 
@@ -40,7 +47,38 @@ class Piece:
     @property
     def leans(self) -> bool:
         """Whether it begins with a word that means something of the sentence before it."""
-        return _LEANING.match(self.text) is not None
+        return leans(self.text)
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether a pronoun near its beginning may mean what the sentence before it was about."""
+        return self.leans or _REFERRING.match(self.text) is not None
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence begins with a word that means something of the sentence before it."""
+    return _LEANING.match(text) is not None
+
+
+def still_about(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """Sentences of one piece in an order after which "sie" still means what it meant after the piece.
+
+    The last one has to be about what the first one is about, by name or as "er" all along, or the first one
+    goes to the end. Empty where
+    neither can be: the piece must stay as it was.
+    """
+    is_chain = all(leans(sentence) for sentence in sentences[1:])
+    if is_chain or _subject_noun(sentences[-1]) in sentences[0].split()[:_HEAD_WORDS]:
+        return sentences
+    if any(leans(sentence) for sentence in sentences):
+        return ()
+    return (*sentences[1:], sentences[0])
+
+
+def _subject_noun(sentence: str) -> str:
+    """The second word of "Die Trommel wurde …"; what begins otherwise is about something else."""
+    words = sentence.split()
+    return words[1] if len(words) > 1 and words[0] in _DEFINITE else ""
 
 
 def pieces_of(source: str, language: str) -> tuple[Piece, ...]:

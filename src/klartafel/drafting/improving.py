@@ -47,7 +47,8 @@ class Improver:
         return [self._appraised(work, written.get(id(work.piece), ())) for work in works]
 
     def _appraised(self, work: PieceWork, written: Sequence[Candidate]) -> PieceWork:
-        return work.with_more([self.gate.appraise(candidate, work.piece) for candidate in written])
+        fitting = work.fitting(written)
+        return work.with_more([self.gate.appraise(candidate, work.piece) for candidate in fitting])
 
     def _settled(self, works: list[PieceWork]) -> list[PieceWork]:
         """Of operations' variants only the one that the model finds the likeliest."""

@@ -1,12 +1,12 @@
 """One sentence of the source on its way through a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from klartafel.domain.draft import Origin
 from klartafel.drafting.candidate import Appraisal, Candidate
 from klartafel.drafting.choosing import chosen, is_simple_enough
-from klartafel.drafting.ground import Piece
+from klartafel.drafting.ground import Piece, still_about
 
 _MOST_VARIANTS = 3  # of one proposal, the likeliest by the operations' own order
 
@@ -15,11 +15,13 @@ _MOST_VARIANTS = 3  # of one proposal, the likeliest by the operations' own orde
 class PieceWork:
     """One piece on its way: how its own words are appraised, and what could stand instead.
 
-    `context` is the piece with the sentence before it, which its pronouns may mean.
+    `context` is the piece with the sentence before it, which its pronouns may mean; `is_meant` says that a
+    pronoun of the next piece may mean this one.
     """
 
     piece: Piece
     context: str
+    is_meant: bool
     source: Appraisal
     candidates: tuple[Appraisal, ...]
 
@@ -32,6 +34,13 @@ class PieceWork:
     def wants_wording(self) -> bool:
         """Whether code alone did not get it simple."""
         return self.is_changed and not is_simple_enough(self.choice())
+
+    def fitting(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+        """The candidates after which the next piece still means what it says, reordered where need be."""
+        for candidate in candidates:
+            sentences = still_about(candidate.sentences) if self.is_meant else candidate.sentences
+            if sentences:
+                yield replace(candidate, sentences=sentences)
 
     def with_more(self, more: Sequence[Appraisal]) -> "PieceWork":
         """The same with more that could stand for it."""

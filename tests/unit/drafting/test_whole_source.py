@@ -88,3 +88,14 @@ def test_links_say_nothing_of_the_language() -> None:
         "<a href='w'>Unna</a>, Werkstatt Muster, 1748."
     )
     assert "Steinzeug" in drafted(source).body
+
+
+def test_a_pronoun_of_the_next_sentence_still_means_the_same() -> None:
+    source = (
+        "Übergeben wurde die Trommel durch den Kaufmann Wilhelm Overkamp, der von 1904 bis 1909 für eine "
+        "Hamburger Handelsgesellschaft in der seit 1884 bestehenden deutschen Kolonie Kamerun tätig war. "
+        "Ob sie gekauft oder geraubt wurde, ist nicht dokumentiert."
+    )
+    sentences = drafted(source).body.split(". ")
+    before = next(number for number, text in enumerate(sentences) if text.startswith("Ob sie")) - 1
+    assert "Trommel" in sentences[before]
