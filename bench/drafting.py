@@ -1,6 +1,7 @@
 """What drafts are worth: ours with a model, by code alone, one plain prompt, the source as it is.
 
-    python bench/drafting.py [--texts N] [--seed S] [--model FILE] [--drafts FILE] [--print N] [--speed N]
+    python bench/drafting.py [--texts N] [--group G] [--seed S] [--model FILE] [--drafts FILE]
+                              [--reading FILE] [--print N] [--speed N]
 
 Texts: the sample exhibition, the given museum texts, given pairs with simple wordings by people; distinct,
 at least 25 words. Drafts are kept in FILE as they are made, so that a long run can be gone on with; a
@@ -226,6 +227,7 @@ def print_drafts(drafts: list[Drafted], number: int, say: Callable[[str], None] 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=int, default=40)
+    parser.add_argument("--group", choices=["sample", "museum", "pairs"], help="texts of one group only")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parser.add_argument("--drafts", type=Path, default=Path("drafts.jsonl"))
@@ -234,7 +236,7 @@ def main() -> None:
     parser.add_argument("--speed", type=int, default=0)
     call = parser.parse_args()
     found = texts()
-    chosen = list(found[: call.texts])
+    chosen = [text for text in found if call.group in (None, text.group)][: call.texts]
     if call.speed:
         speed(chosen[: call.speed], call.model, call.seed)
         return

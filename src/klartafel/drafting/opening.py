@@ -19,5 +19,6 @@ def opening_of(material: Material, gate: Gate) -> tuple[ChosenSentence, ...]:
         steps = tuple(field.value for field in sentence.fields)
         appraisal = gate.appraise(Candidate((sentence.text,), Origin.RECORD, steps), None)
         if _NEVER.isdisjoint(appraisal.refusals):
-            found.append(ChosenSentence(sentence.text, Origin.RECORD, None, steps, None))
+            is_simple = not appraisal.errors
+            found.append(ChosenSentence(sentence.text, Origin.RECORD, None, steps, None, is_simple))
     return tuple(found)
