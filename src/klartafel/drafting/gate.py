@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from klartafel.checks import Analysis, analyse, findings, ledger
 from klartafel.checks.difficulty import difficulty
+from klartafel.checks.language import Sentence
 from klartafel.checks.ledger.hedges import hedges
 from klartafel.checks.ledger.negation import Negation, negations
 from klartafel.checks.ledger.readings import Readings, readings
+from klartafel.checks.rules.grammar.structure import FINITE
 from klartafel.domain.draft import Origin
 from klartafel.domain.finding import Basis, FactKind, FactStatus, Finding, LedgerEntry, Severity
 from klartafel.drafting.answer import answer_faults, outside_faults
@@ -98,6 +100,8 @@ class Gate:
                 # Code may go half of the way: what is still too hard says so in the draft.
                 refusals.append(Refusal.ERROR)
         if candidate.origin is Origin.MODEL:
+            if self.material.language == "de" and not all(map(_has_verb, analysis.sentences)):
+                refusals.append(Refusal.UNFINISHED)
             refusals += answer_faults(candidate.text, self.material.language, self.prompt_texts, known)
         return refusals
 
@@ -134,6 +138,11 @@ def _own_words(found: Iterable[Negation]) -> int:
 def _doubts(read: Readings) -> int:
     of_figures = sum(1 for _, hedge in read.figure_hedges if hedge is not None)
     return of_figures + sum(1 for _ in hedges(read.clauses))
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether a sentence has a finite verb: small models leave it away where they shorten."""
+    return any(word.tag.part_of_speech in FINITE for word in sentence.words)
 
 
 def _kept(entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:

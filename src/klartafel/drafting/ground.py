@@ -18,7 +18,8 @@ _LEANING = re.compile(
 
 # The same a few words later: "Ob sie gekauft wurde, …".
 _REFERRING = re.compile(
-    r"(?:\W*\w+\W+){0,2}(?:er|sie|ihm|ihn|ihr\w*|sein\w*|dies\w*|it|its|he|his|she|her|they|their|this|these)\b",
+    r"(?:\W*\w+\W+){0,2}(?:er|sie|ihm|ihn|ihr\w*|sein\w*|dies\w*|it|its|he|his|she|her|they|their|this|these|"
+    r"(?:hier|da)(?:für|von|mit|zu|bei|durch|raus|aus|nach))\b",
     re.IGNORECASE,
 )
 _DEFINITE = frozenset({"Der", "Die", "Das", "The"})

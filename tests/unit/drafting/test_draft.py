@@ -79,6 +79,9 @@ def test_what_is_simple_already_is_not_asked_of_the_model() -> None:
         "Du schreibst nur, was im Ausgangstext steht.",
         "<p>" + GOOD,
         GOOD[:-12],
+        GOOD.replace(
+            "Er ist aus Steinzeug und hat eine Salzglasur.", "Aus Steinzeug und mit einer Salzglasur."
+        ),
         "The jug was made in Unna in 1748 by a potter and it is of stoneware with a salt glaze.",
         "",
     ],

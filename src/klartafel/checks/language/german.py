@@ -45,7 +45,7 @@ _SHORT_MONTHS = (
 GERMAN = Language(
     code="de",
     leading=word_set(_TITLES, _CHURCH, _CATALOGUE, _SHORTENED),
-    numbered=word_set("art. kal. s. sp. max. min. par. pos. reg. z. h. b. l. t. d. u. v. g."),
+    numbered=word_set("no. art. kal. s. sp. max. min. par. pos. reg. z. h. b. l. t. d. u. v. g."),
     closing=word_set(
         "jh. jhd. jhdt. jhs. jhdts. jt. mio. mrd. tsd. std. co. ltd. inc. corp. jr. jun. sen. gr. d.j. "
         "d.ä. u.a. a.d. "
