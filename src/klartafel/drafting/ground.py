@@ -22,6 +22,8 @@ _REFERRING = re.compile(
     r"(?:hier|da)(?:für|von|mit|zu|bei|durch|raus|aus|nach))\b",
     re.IGNORECASE,
 )
+# "Er ist alt", "Seit 1987 ist er im Museum"
+_ABOUT_IT = re.compile(r"(?:\W*\w+\W+){0,3}(?:er|sie|es|it|he|she|they)\b", re.IGNORECASE)
 _DEFINITE = frozenset({"Der", "Die", "Das", "The"})
 _HEAD_WORDS = 6
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
@@ -68,7 +70,7 @@ def still_about(sentences: tuple[str, ...]) -> tuple[str, ...]:
     goes to the end. Empty where
     neither can be: the piece must stay as it was.
     """
-    is_chain = all(leans(sentence) for sentence in sentences[1:])
+    is_chain = all(_ABOUT_IT.match(sentence) for sentence in sentences[1:])
     if is_chain or _subject_noun(sentences[-1]) in sentences[0].split()[:_HEAD_WORDS]:
         return sentences
     if any(leans(sentence) for sentence in sentences):
