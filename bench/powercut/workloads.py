@@ -173,10 +173,11 @@ def judge_migration(folder: Path, acknowledged: Sequence[str]) -> str | None:
     found = sqlite3.connect(folder / _NAME)
     (version,) = found.execute("PRAGMA user_version").fetchone()
     found.close()
-    if acknowledged and version == 1:
+    before = migrations.current_version()
+    if acknowledged and version == before:
         return "an acknowledged migration lost"
     backups = backup.list_of(folder / _NAME)
-    if version == 2 and not backups:
+    if version == before + 1 and not backups:
         return "migrated without a backup"
     known = migrations.MIGRATIONS
     try:
@@ -184,7 +185,7 @@ def judge_migration(folder: Path, acknowledged: Sequence[str]) -> str | None:
             with Project.open(path) as project:  # the program of before opens the backups and an old file
                 if project.read(subjects.count) != 200 or not verify.verify(project).is_sound:
                     return f"{path.name} lost data"
-            migrations.MIGRATIONS = (*known, _LATER) if version == 2 else known
+            migrations.MIGRATIONS = (*known, _LATER) if version == before + 1 else known
     finally:
         migrations.MIGRATIONS = known
     return None
