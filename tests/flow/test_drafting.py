@@ -14,6 +14,7 @@ from klartafel.domain.person import Role
 from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import TextKind
+from klartafel.drafting import Material
 from klartafel.engine.protocol import GenerationRequest
 from klartafel.engine.scripted import Answer, ScriptedAnswer
 from klartafel.services import draft_task
@@ -265,3 +266,21 @@ def test_the_same_order_gives_the_same_draft(workbench: Workbench, exhibit: Subj
         assert text.current is not None
         bodies.add(text.current.body)
     assert len(bodies) == 1
+
+
+def test_a_bug_that_one_record_brings_to_light_leaves_the_others(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_jugs(workbench, 3)
+    right = draft_task.material_of
+
+    def broken(bench: Workbench, subject: Subject, kind: TextKind, language: str) -> Material:
+        if subject.key.endswith("1990/1"):
+            raise ZeroDivisionError
+        return right(bench, subject, kind, language)
+
+    monkeypatch.setattr(draft_task, "material_of", broken)
+    task = DraftTask(workbench, Drafter(), orders_for(workbench, (ES,)))
+    run_and_wait(workbench, task, lambda job: None)
+    assert len(task.made) == 2
+    assert [reason.id for _, reason in task.failed] == ["job.bug"]

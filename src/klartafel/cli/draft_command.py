@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
 
@@ -208,17 +208,23 @@ def _answered(line: bytes, drafter: Drafter, console: Console) -> tuple[dict[str
     try:
         given = read_line(line)
         text_id = given.get("id")
-        kind = TextKind(str(given.get("kind")))
-        source = given.get("text")
-        language = given.get("lang") or KINDS[kind].languages[0]
-        if not isinstance(source, str) or not isinstance(language, str):
-            raise WrongCall(Message.of("cli.bad-line"))
+        source, kind, language = _asked(given)
         draft = draft_text(drafter, source, kind, language)
     except KnownTrouble as trouble:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
-    except ValueError:
-        return {"id": text_id, "error": console.sentence(Message.of("cli.bad-line"))}, WITH_FINDINGS
     report = check_text(
         draft.body, profile_of(kind, language), language, source=source, settings=house_settings()
     )
     return {"id": text_id, **_as_document(draft, report, console, source)}, exit_code(report)
+
+
+def _asked(given: Mapping[str, object]) -> tuple[str, TextKind, str]:
+    """Source, kind and language of a line. Raises WrongCall where one is missing or none that there is."""
+    source, kind = given.get("text"), given.get("kind")
+    if not isinstance(source, str) or kind not in list(TextKind):
+        raise WrongCall(Message.of("cli.bad-line"))
+    known = TextKind(str(kind))
+    language = given.get("lang") or KINDS[known].languages[0]
+    if not isinstance(language, str):
+        raise WrongCall(Message.of("cli.bad-line"))
+    return source, known, language

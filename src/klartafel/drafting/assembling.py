@@ -15,8 +15,9 @@ from klartafel.drafting.material import Material
 from klartafel.drafting.recipes import Recipe
 from klartafel.drafting.selecting import holds_marked, must_stay
 
-# How a text says what its object is.
+# What these fields tell says by itself what it is; a year or a name does not.
 _SAYS_ITSELF = frozenset({Field.MATERIAL.value, Field.TECHNIQUE.value, Field.INSCRIPTION.value})
+# How a text says what its object is.
 _NAMING = ("Das ist ", "Das sind ", "This is ", "These are ")
 
 
@@ -89,9 +90,13 @@ def assembled(
     `unread` is how many sentences of the source nobody worked on, because the text has no room for them.
     """
     choices = _safe(material, recipe, source, choices)
-    fitting, left_out = _fitting(material, recipe, _told_besides(opening, choices, material, recipe), choices)
-    body, sentences = _laid_out(fitting, recipe)
-    left_out += unread
+    # Only what really stands in the text can make a sentence of the record needless, and the record has
+    # the room that is left when it is certain what stands.
+    _, standing = _fitting(material, recipe, opening, choices)
+    _, standing = _fitting(material, recipe, _told_besides(opening, standing, material, recipe), choices)
+    kept, standing = _fitting(material, recipe, _told_besides(opening, standing, material, recipe), standing)
+    body, sentences = _laid_out([*kept, *(one for choice in standing for one in choice.sentences)], recipe)
+    left_out = unread + len(choices) - len(standing)
     notices = (Message.of("draft.left-out", count=left_out),) if left_out else ()
     return Draft(body, sentences, notices)
 
@@ -163,11 +168,11 @@ def _is_told(sentence: ChosenSentence, rest: Analysis, language: str) -> bool:
 
 def _fitting(
     material: Material, recipe: Recipe, opening: Sequence[ChosenSentence], choices: Sequence[Choice]
-) -> tuple[list[ChosenSentence], int]:
-    """What fits into the limit, in its order; how many sentences of the source were left out."""
+) -> tuple[list[ChosenSentence], list[Choice]]:
+    """What fits into the limit, in its order: sentences of the record, and pieces of the source."""
     limit = material.word_limit
     if limit is None:
-        return [*opening, *(sentence for choice in choices for sentence in choice.sentences)], 0
+        return list(opening), list(choices)
     needed = must_stay([choice.piece for choice in choices], material)
     marked = [number in needed for number in range(len(choices))]
     room = limit - sum(_words(choice) for choice, must in zip(choices, marked, strict=True) if must)
@@ -180,17 +185,15 @@ def _fitting(
             kept.append(sentence)
             for_opening -= sentence.words
             room -= sentence.words
-    left_out = 0
+    standing: list[Choice] = []
     full = False
     for choice, must in zip(choices, marked, strict=True):
         # A text that leaves out one sentence does not go on after it: what follows may refer to it.
-        full = full or (not must and _words(choice) > room and bool(kept))
+        full = full or (not must and _words(choice) > room and bool(kept or standing))
         if must or not full:
-            kept += choice.sentences
+            standing.append(choice)
             room -= 0 if must else _words(choice)
-        else:
-            left_out += 1
-    return kept, left_out
+    return kept, standing
 
 
 def _words(choice: Choice) -> int:

@@ -44,7 +44,7 @@ class Drafting:
     def __init__(self, material: Material, model: Model | None, news: News = lambda _: None) -> None:
         self._material = material
         self._recipe: Recipe = recipe_of(material.kind)
-        self._model = model if self._recipe.prompt_id(material.language) else None
+        self._model = model
         self._news = news
         self.asked = Asked()
         # Facts may rest on what people read; where a sentence stands is told in the source as received.
@@ -60,15 +60,14 @@ class Drafting:
     def run(self) -> Draft:
         """The draft. Raises WrongCall where there is nothing to draft from."""
         every = self._pieces()
-        pieces = within_limit(every, self._material)
         opening = opening_of(self._seen, self._gate)
-        if not pieces and not opening:
+        if not every and not opening:
             raise WrongCall(Message.of("draft.no-source", language=self._material.language))
         settings = self._material.settings
-        works = [
-            self._ground(piece, every, told_once(settings, pieces[:number]))
-            for number, piece in enumerate(pieces)
-        ]
+        works: list[PieceWork] = []
+        for number in within_limit(every, self._material):
+            before = [work.piece for work in works]
+            works.append(self._ground(every, number, told_once(settings, before)))
         self._news(self._assembled(opening, works, every).body)
         trouble: Message | None = None
         if self._model is not None:
@@ -91,12 +90,12 @@ class Drafting:
         require_text(cleaned(source), self._material.language)
         return pieces_of(source, self._material.language)
 
-    def _ground(self, piece: Piece, every: Sequence[Piece], settings: CheckSettings) -> PieceWork:
+    def _ground(self, every: Sequence[Piece], number: int, settings: CheckSettings) -> PieceWork:
         """What code alone can do for a piece."""
-        place = every.index(piece)
-        is_meant = place + 1 < len(every) and every[place + 1].refers_back
+        piece = every[number]
+        is_meant = number + 1 < len(every) and every[number + 1].refers_back
         source = self._gate.appraise(Candidate((piece.text,), Origin.SOURCE), piece)
-        work = PieceWork(piece, context_of(every, place), is_meant, source, ())
+        work = PieceWork(piece, context_of(every, number), is_meant, source, ())
         if is_simple_enough(source):
             return work
         material = self._material

@@ -42,12 +42,13 @@ class Gate:
         analysis = analyse(candidate.text, self.material.language)
         found = self._findings(analysis)
         facts = self._against_everything(analysis)
-        of_piece = self._against_piece(analysis, piece)
+        given = None if piece is None else analyse(piece.text, self.material.language)
+        of_piece = () if given is None else self._against_piece(analysis, given)
         kept, all_of_piece = _kept(of_piece), [entry for entry in of_piece if entry.source is not None]
         coverage = len(kept) / len(all_of_piece) if all_of_piece else 1.0
         refusals = [*_fact_refusals(facts), *self._loss_refusals(of_piece, coverage)]
-        if piece is not None:
-            refusals += _sense_refusals(analyse(piece.text, self.material.language), analysis)
+        if given is not None:
+            refusals += _sense_refusals(given, analysis)
         if piece is not None and candidate.origin is Origin.MODEL:
             refusals += [*_strange_facts(of_piece), *outside_faults(candidate.text, piece.text)]
         if candidate.origin is not Origin.SOURCE:
@@ -72,12 +73,9 @@ class Gate:
         year, explained = material.settings.reference_year, material.settings.explained
         return ledger(self.source, analysis, material.background, frozenset(), year, explained)
 
-    def _against_piece(self, analysis: Analysis, piece: Piece | None) -> tuple[LedgerEntry, ...]:
-        if piece is None:
-            return ()
+    def _against_piece(self, analysis: Analysis, piece: Analysis) -> tuple[LedgerEntry, ...]:
         settings = self.material.settings
-        source = analyse(piece.text, self.material.language)
-        return ledger(source, analysis, reference_year=settings.reference_year, explained=settings.explained)
+        return ledger(piece, analysis, reference_year=settings.reference_year, explained=settings.explained)
 
     def _loss_refusals(self, of_piece: Iterable[LedgerEntry], coverage: float) -> list[Refusal]:
         lost = [

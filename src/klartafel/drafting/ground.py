@@ -14,8 +14,6 @@ _LEANING = re.compile(
     r"deshalb|daher|it|its|he|his|she|her|they|their|this|these|that|those|there|here)\b",
     re.IGNORECASE,
 )
-
-
 # The same a few words later: "Ob sie gekauft wurde, …".
 _REFERRING = re.compile(
     r"(?:\W*\w+\W+){0,2}(?:er|sie|ihm|ihn|ihr\w*|sein\w*|dies\w*|it|its|he|his|she|her|they|their|this|these|"
@@ -67,8 +65,7 @@ def still_about(sentences: tuple[str, ...]) -> tuple[str, ...]:
     """Sentences of one piece in an order after which "sie" still means what it meant after the piece.
 
     The last one has to be about what the first one is about, by name or as "er" all along, or the first one
-    goes to the end. Empty where
-    neither can be: the piece must stay as it was.
+    goes to the end. Empty where neither can be: the piece must stay as it was.
     """
     is_chain = all(_ABOUT_IT.match(sentence) for sentence in sentences[1:])
     if is_chain or _subject_noun(sentences[-1]) in sentences[0].split()[:_HEAD_WORDS]:

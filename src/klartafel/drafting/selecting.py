@@ -13,10 +13,11 @@ from klartafel.drafting.material import Material
 _ROOM = 1.25
 
 
-def within_limit(pieces: tuple[Piece, ...], material: Material) -> tuple[Piece, ...]:
-    """The pieces worth working on: the limit in words and a little more, those that must stay always."""
+def within_limit(pieces: tuple[Piece, ...], material: Material) -> list[int]:
+    """The numbers of the pieces worth working on: the limit in words and a little more, those that must
+    stay always."""
     if material.word_limit is None:
-        return pieces
+        return list(range(len(pieces)))
     room = material.word_limit * _ROOM
     kept = must_stay(pieces, material)
     room -= sum(pieces[number].words for number in kept)
@@ -27,7 +28,7 @@ def within_limit(pieces: tuple[Piece, ...], material: Material) -> tuple[Piece, 
         if room < 0 and kept:
             break
         kept.add(number)
-    return tuple(piece for number, piece in enumerate(pieces) if number in kept)
+    return sorted(kept)
 
 
 def must_stay(pieces: Sequence[Piece], material: Material) -> set[int]:

@@ -1,6 +1,7 @@
 """Drafts for many subjects as one job."""
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from klartafel.services.jobs import JobControl, Stopped
 from klartafel.services.own_prompts import prompt_in_use
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import store_draft
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,12 @@ class DraftTask:
             draft = drafter.make(material, heard)
         except KnownTrouble as trouble:
             self.failed.append((order, trouble.message))
+            return
+        except Stopped:
+            raise
+        except Exception:  # a bug that one record brings to light must not take the others along
+            log.exception("a draft could not be made")
+            self.failed.append((order, Message.of("job.bug")))
             return
         store_draft(self._workbench, order.subject, order.kind, order.language, draft)
         self.made.append(order)

@@ -1,5 +1,6 @@
 """One draft: by code alone, or with the model that is there, with the record of how it arose."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -102,9 +103,9 @@ class Drafter:
         model = self._model(material)
         drafting = Drafting(material, model, lambda body: news(DraftSoFar(body)))
         meter = EnergyMeter.start()
-        begin = self.clock()
+        begin = time.monotonic()
         drafted = drafting.run()
-        seconds = (self.clock() - begin).total_seconds()
+        seconds = time.monotonic() - begin
         record = self._record(model, drafting.asked, seconds, meter, drafted.sentences)
         trouble = drafted.model_trouble
         told = () if trouble is None else (Message.of("draft.model-failed", reason=trouble),)

@@ -99,3 +99,14 @@ def test_a_pronoun_of_the_next_sentence_still_means_the_same() -> None:
     sentences = drafted(source).body.split(". ")
     before = next(number for number, text in enumerate(sentences) if text.startswith("Ob sie")) - 1
     assert "Trommel" in sentences[before]
+
+
+def test_what_only_a_left_out_sentence_tells_the_record_tells() -> None:
+    source = (
+        "Der Krug steht seit vielen Jahren in einer hohen Vitrine im ersten Saal des alten Museums. "
+        "Der Krug ist glasiert."
+    )
+    technique = FieldValue(Field.TECHNIQUE, "glasiert", "de")
+    told = drafted(source, JUG, technique, word_limit=25).body
+    assert told.count("glasiert") == 1
+    assert "glasiert" in drafted(source, JUG, technique, word_limit=23).body
