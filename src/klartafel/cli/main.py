@@ -22,6 +22,7 @@ from klartafel.cli import (
     project_commands,
     review_command,
     rules_command,
+    settings_command,
     speak_command,
     workshop_commands,
 )
@@ -45,6 +46,7 @@ _COMMANDS = (
     check_command,
     review_command,
     rules_command,
+    settings_command,
     speak_command,
     export_command,
     model_commands,
