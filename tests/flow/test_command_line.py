@@ -395,3 +395,9 @@ def test_an_import_that_takes_longer_says_how_far_it_is(
 def test_a_seed_that_no_draft_can_begin_with_is_a_wrong_call(call: Call, seed: str) -> None:
     given = ("--text", "-", "--kind", "es", "--no-model", "--seed", seed)
     assert call("draft", *given, typed=SOURCE).code == 2
+
+
+def test_a_kind_that_no_model_words_asks_for_none(call: Call) -> None:
+    result = call("draft", "--text", "-", "--kind", "alt", typed="Ein roter Krug steht auf einem Tisch.")
+    assert (result.code, result.out.strip()) == (0, "Ein roter Krug steht auf einem Tisch.")
+    assert "models fetch" not in result.err

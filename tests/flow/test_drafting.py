@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from jugs import SOURCE, jug
-from scripted_drafts import ES, GOOD, add_jugs, always, drafted, drafter_of, engine_of
+from scripted_drafts import ES, GOOD, MODEL, add_jugs, always, drafted, drafter_of, engine_of
 
 from klartafel.domain.draft import Origin
 from klartafel.domain.gate import Action, State
@@ -19,9 +19,9 @@ from klartafel.engine.protocol import GenerationRequest
 from klartafel.engine.scripted import Answer, ScriptedAnswer
 from klartafel.services import draft_task
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
-from klartafel.services.drafting import Drafter, DraftSoFar, draft_text
+from klartafel.services.drafting import Drafter, draft_text
 from klartafel.services.engine_desk import EngineDesk
-from klartafel.services.jobs import JobRunner, run_and_wait
+from klartafel.services.jobs import JobRunner, Stopped, run_and_wait
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
 from klartafel.store import jobs, settings, subjects
@@ -133,21 +133,21 @@ def test_a_model_that_fails_at_everything_leaves_what_code_made_and_is_told(
 
 def test_a_stop_keeps_what_is_finished_and_drops_the_rest(workbench: Workbench) -> None:
     add_jugs(workbench, 3)
+    asked_of_the_second = threading.Event()
 
     def answer(request: GenerationRequest) -> Answer:
-        is_second = any("31 cm" in part.text for part in request.parts)
-        return ScriptedAnswer("Das ist", hangs=True) if is_second else GOOD
+        if not any("31 cm" in part.text for part in request.parts):
+            return GOOD
+        asked_of_the_second.set()
+        return ScriptedAnswer("Das ist", hangs=True)
 
     desk = EngineDesk(engine_of(answer))
     runner = JobRunner(workbench)
     ended, done = ends_of(runner, 1)
-
-    def stop_at_the_second(order: DraftOrder, news: DraftSoFar) -> None:
-        if order.subject.key.endswith("1990/1") and news.body:
-            threading.Timer(0.2, lambda: runner.stop(job.id)).start()
-
-    task = DraftTask(workbench, drafter_of(desk), orders_for(workbench, (ES,)), stop_at_the_second)
+    task = DraftTask(workbench, drafter_of(desk), orders_for(workbench, (ES,)))
     job = runner.submit(task)
+    assert asked_of_the_second.wait(30)
+    runner.stop(job.id)
     assert done.wait(30)
     runner.close()
     desk.close()
@@ -258,14 +258,33 @@ def test_why_a_draft_was_sent_back_reaches_the_model(workbench: Workbench, exhib
     assert "Wir siezen unsere Gäste." in told
 
 
-def test_the_same_order_gives_the_same_draft(workbench: Workbench, exhibit: Subject) -> None:
-    bodies = set()
-    for _ in range(2):
-        drafted(workbench, always(GOOD), orders_for(workbench, (ES,), only=("1987/12",)))
+def test_the_same_order_gives_the_same_draft_and_another_seed_another(
+    workbench: Workbench, exhibit: Subject
+) -> None:
+    wordings = {1: GOOD, 7: "Der Krug ist aus Steinzeug. In Unna ist er 1748 entstanden."}
+
+    def body(seed: int) -> str:
+        desk = EngineDesk(engine_of(lambda request: wordings.get(request.options.seed, "")))
+        try:
+            drafter = Drafter.with_model(desk, MODEL, seed)
+            run_and_wait(workbench, DraftTask(workbench, drafter, order), lambda job: None)
+        finally:
+            desk.close()
         (text,) = workbench.texts(exhibit.id)
         assert text.current is not None
-        bodies.add(text.current.body)
-    assert len(bodies) == 1
+        return text.current.body
+
+    order = orders_for(workbench, (ES,), only=("1987/12",))
+    first = body(1)
+    assert body(7) != first
+    assert body(1) == first
+
+
+def test_a_stop_is_heard_while_code_alone_drafts(workbench: Workbench, exhibit: Subject) -> None:
+    drafter = Drafter()
+    drafter.stop()
+    with pytest.raises(Stopped):
+        draft_text(drafter, SOURCE, ES, "de")
 
 
 def test_a_bug_that_one_record_brings_to_light_leaves_the_others(

@@ -253,7 +253,7 @@ def test_the_prompt_of_the_house_words_drafts_until_the_shipped_one_is_back(
     own_prompts.use_prompt(workbench, "es")
     drafted(workbench, models)
     prompt_id, version, body = prompt_and_body(workbench, exhibit)
-    assert (prompt_id, version) == ("es", "eigene 1")
+    assert (prompt_id, version) == ("es", "own-1")
     assert OTHER in body
     own_prompts.use_shipped(workbench, "es")
     drafted(workbench, models)

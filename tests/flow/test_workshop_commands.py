@@ -57,12 +57,12 @@ def test_from_a_prompt_of_ones_own_to_its_use(workshop: Call, own_file: Path, pr
     versions = {setting["prompt_version"] for setting in chosen["settings"]}
     assert SHIPPED.version in versions
     kept = workshop("keep", own_file, "--as", "Ada", "--json")
-    assert kept.documents[0]["version"] == "eigene 1"
-    assert workshop("use", "es", "--json").documents == [{"schema": 1, "id": "es", "in_use": "eigene 1"}]
+    assert kept.documents[0]["version"] == "own-1"
+    assert workshop("use", "es", "--json").documents == [{"schema": 1, "id": "es", "in_use": "own-1"}]
     assert workshop("prompts", "--show", "es").out == OWN
     assert workshop("prompts", "--show", "es", "--shipped").out == SHIPPED.text
     listed = workshop("prompts")
-    assert ["Ada" in line for line in listed.out.splitlines() if "eigene 1" in line] == [True]
+    assert ["Ada" in line for line in listed.out.splitlines() if "own-1" in line] == [True]
     assert workshop("use", "es", "--shipped").code == 0
     assert workshop("prompts", "--json").documents[0]["prompts"][0]["in_use"] == SHIPPED.version
 
@@ -106,7 +106,7 @@ def test_a_kept_version_can_be_tried_by_its_number(workshop: Call, own_file: Pat
     workshop("keep", own_file, "--as", "Ada")
     workshop("try", "1987/12", "--one", "1", "--two", "no-model")
     (chosen,) = workshop("choose", 1, "both", "--as", "Ada", "--json").documents
-    assert {setting["prompt_version"] for setting in chosen["settings"]} == {"eigene 1", None}
+    assert {setting["prompt_version"] for setting in chosen["settings"]} == {"own-1", None}
 
 
 @pytest.mark.parametrize(

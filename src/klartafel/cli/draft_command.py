@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Callable, Mapping
 from math import ceil
@@ -27,6 +28,8 @@ from klartafel.services.jobs import run_and_wait
 from klartafel.services.rule_settings import house_settings
 from klartafel.services.run_story import story
 from klartafel.services.workbench import require_language
+
+log = logging.getLogger(__name__)
 
 
 def add_to(
@@ -75,7 +78,8 @@ def _draft_project(call: argparse.Namespace, console: Console) -> int:
             if console.as_json:
                 console.document({"drafts": 0, "failed": []})
             return DONE
-        with open_drafter(call, console) as opened:
+        asked = [(order.kind, order.language) for order in orders]
+        with open_drafter(call, console, asked) as opened:
             task = DraftTask(workbench, opened.drafter, orders)
             line = ProgressLine(console)
             try:
@@ -121,18 +125,25 @@ def _draft_text(call: argparse.Namespace, console: Console) -> int:
     source = read_text(call.text)
     language = call.lang or KINDS[kind].languages[0]
     require_language(kind, language)
-    with open_drafter(call, console) as opened:
-        draft = draft_text(opened.drafter, source, kind, language)
-    profile = profile_of(kind, language)
-    report = check_text(draft.body, profile, language, source=source, settings=house_settings())
-    for notice in draft.notices:
-        console.complain(notice)
+    with open_drafter(call, console, [(kind, language)]) as opened:
+        draft, report = _drafted(opened.drafter, source, kind, language)
     if console.as_json:
+        for notice in draft.notices:
+            console.complain(notice)
         console.document(_as_document(draft, report, console, source))
     else:
         print(draft.body)
-        console.complain(story(draft.run))
+        for sentence in (*draft.notices, story(draft.run)):
+            console.complain(sentence)
     return opened.exit_code(exit_code(report))
+
+
+def _drafted(drafter: Drafter, source: str, kind: TextKind, language: str) -> tuple[Draft, CheckReport]:
+    """A draft of a text alone, and what the checks say of it."""
+    draft = draft_text(drafter, source, kind, language)
+    settings = house_settings()
+    report = check_text(draft.body, profile_of(kind, language), language, source=source, settings=settings)
+    return draft, report
 
 
 def _as_document(draft: Draft, report: CheckReport, console: Console, source: str) -> dict[str, object]:
@@ -147,7 +158,6 @@ def _as_document(draft: Draft, report: CheckReport, console: Console, source: st
         "findings": checked["findings"],
         "ledger": checked["ledger"],
         "notices": [console.sentence(notice) for notice in draft.notices],
-        "incomplete": False,
     }
 
 
@@ -190,9 +200,10 @@ def run_document(run: RunRecord, console: Console) -> dict[str, object]:
 
 
 def _draft_lines(call: argparse.Namespace, console: Console) -> int:
-    """Answers in order of completion; a line that cannot be drafted is answered, not fatal."""
+    """Answers line by line; a line that cannot be drafted is answered, not fatal."""
     code = DONE
-    with open_drafter(call, console) as opened:
+    every = [(kind, language) for kind in TextKind for language in KINDS[kind].languages]
+    with open_drafter(call, console, every) as opened:
         for line in sys.stdin.buffer:
             if not line.strip():
                 continue
@@ -209,12 +220,12 @@ def _answered(line: bytes, drafter: Drafter, console: Console) -> tuple[dict[str
         given = read_line(line)
         text_id = given.get("id")
         source, kind, language = _asked(given)
-        draft = draft_text(drafter, source, kind, language)
+        draft, report = _drafted(drafter, source, kind, language)
     except KnownTrouble as trouble:
         return {"id": text_id, "error": console.sentence(trouble.message)}, WITH_FINDINGS
-    report = check_text(
-        draft.body, profile_of(kind, language), language, source=source, settings=house_settings()
-    )
+    except Exception:  # a bug that one line brings to light must not take the others along
+        log.exception("a line could not be drafted")
+        return {"id": text_id, "error": console.sentence(Message.of("job.bug"))}, WITH_FINDINGS
     return {"id": text_id, **_as_document(draft, report, console, source)}, exit_code(report)
 
 

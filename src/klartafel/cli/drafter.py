@@ -1,13 +1,14 @@
 """The drafter of a call: with the model that was named, with the best there is, or without one."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from klartafel.cli.console import MISSING, Console
 from klartafel.domain.message import Message, OutsideMissing
-from klartafel.services.drafting import Drafter
+from klartafel.domain.text import TextKind
+from klartafel.services.drafting import Drafter, may_use_model
 from klartafel.services.engines import open_engine
 
 
@@ -24,13 +25,16 @@ class OpenedDrafter:
 
 
 @contextmanager
-def open_drafter(call: argparse.Namespace, console: Console) -> Iterator[OpenedDrafter]:
-    """A drafter for as long as it is needed.
+def open_drafter(
+    call: argparse.Namespace, console: Console, asked: Iterable[tuple[TextKind, str]]
+) -> Iterator[OpenedDrafter]:
+    """A drafter for as long as it is needed, for texts of these kinds and languages.
 
-    Where no model is installed, and none was asked for by name, drafts are made by code alone; the person
-    hears of it with the line that adds a model. Raises OutsideMissing where the named model is missing.
+    Where no model words any of them none is opened. Where none is installed, and none was asked for by
+    name, drafts are made by code alone; the person hears of it with the line that adds a model. Raises
+    OutsideMissing where the named model is missing.
     """
-    if call.no_model:
+    if call.no_model or not any(may_use_model(kind, language) for kind, language in asked):
         yield OpenedDrafter(Drafter(seed=call.seed), lacks_model=False)
         return
     try:

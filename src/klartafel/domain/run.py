@@ -23,8 +23,8 @@ class RunRecord:
 
     Without a model `model_id`, its hash and the prompt are empty. `candidates` counts the wordings that
     the model was asked for; `prompt_tokens` and `answer_tokens` are of all of them, `seconds` is wall time
-    of the whole draft. `model_input` is what the model saw, what several requests share only once;
-    `sentences` say where each sentence of the draft came from.
+    of the whole draft. `model_input` is what the model read in order to write, what several requests share
+    only once; `sentences` say where each sentence of the draft came from.
     """
 
     program_version: str

@@ -1,6 +1,6 @@
 """The prompt workshop: two ways of drafting are held against each other, and a person chooses blind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,10 +9,13 @@ from klartafel.domain.text import TextKind
 
 @dataclass(frozen=True, slots=True)
 class WrittenPrompt:
-    """A prompt as people write it (TOML), with the name and version that a run records of it."""
+    """A prompt as people write it (TOML), with the name and version that a run records of it.
+
+    Two with the same words are the same prompt: one that was tried as a file and then kept goes on counting.
+    """
 
     id: str
-    version: str
+    version: str = field(compare=False)
     text: str
 
 
@@ -30,7 +33,7 @@ class OwnPrompt:
     @property
     def written(self) -> WrittenPrompt:
         """The prompt under a version that no shipped prompt has."""
-        return WrittenPrompt(self.id, f"eigene {self.number}", self.text)
+        return WrittenPrompt(self.id, f"own-{self.number}", self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,23 @@ News = Callable[[str], None]
 
 
 class Drafting:
-    """Makes one draft. `news` hears the text as it grows; the last call brings the whole of it."""
+    """Makes one draft. `news` hears the text as it grows; the last call brings the whole of it.
 
-    def __init__(self, material: Material, model: Model | None, news: News = lambda _: None) -> None:
+    `go_on` is called before every piece and raises where somebody asked to stop.
+    """
+
+    def __init__(
+        self,
+        material: Material,
+        model: Model | None,
+        news: News = lambda _: None,
+        go_on: Callable[[], None] = lambda: None,
+    ) -> None:
         self._material = material
         self._recipe: Recipe = recipe_of(material.kind)
         self._model = model
         self._news = news
+        self._go_on = go_on
         self.asked = Asked()
         # Facts may rest on what people read; where a sentence stands is told in the source as received.
         self._seen = material.as_seen
@@ -66,6 +76,7 @@ class Drafting:
         settings = self._material.settings
         works: list[PieceWork] = []
         for number in within_limit(every, self._material):
+            self._go_on()
             before = [work.piece for work in works]
             works.append(self._ground(every, number, told_once(settings, before)))
         self._news(self._assembled(opening, works, every).body)

@@ -8,7 +8,7 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.notice_bar import NoticeBar
 from klartafel.gui.sheet import Report
-from klartafel.gui.text_page import TextPage
+from klartafel.gui.text_page import TextIdentity, TextPage
 from klartafel.services.origins import TextOrigins, read_origins
 from klartafel.services.workbench import Workbench
 
@@ -30,7 +30,10 @@ class OriginsDesk(QObject):
         if view is None or view.text is None:
             return
         work = partial(read_origins, self._workbench, view.text.id, self._page.editor.toPlainText())
-        self._context.background.run(work, self._show, self._notice.trouble)
+        show = partial(self._show, self._page.identity)
+        self._context.background.run(work, show, self._notice.trouble, slot="origins")
 
-    def _show(self, found: TextOrigins) -> None:
+    def _show(self, asked: TextIdentity | None, found: TextOrigins) -> None:
+        if asked != self._page.identity:
+            return  # another text was chosen meanwhile
         Report(self._context, self._page, Message.of("origins.title"), found.report).show_over()

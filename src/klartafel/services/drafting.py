@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from threading import Event
 
 from klartafel import __version__
 from klartafel.domain.draft import DraftSentence
@@ -25,6 +26,7 @@ from klartafel.engine.protocol import LARGEST_SEED, Finished
 from klartafel.platform.clock import Clock, system_clock
 from klartafel.platform.energy import EnergyMeter
 from klartafel.services.engine_desk import EngineDesk
+from klartafel.services.jobs import Stopped
 from klartafel.services.model_assistant import ModelAssistant
 from klartafel.services.model_identity import ModelIdentity
 from klartafel.services.rule_settings import house_settings
@@ -71,6 +73,7 @@ class Drafter:
     seed: int = DEFAULT_SEED
     clock: Clock = system_clock
     prompt: Prompt | None = None
+    _stop_asked: Event = field(default_factory=Event, compare=False)
 
     @classmethod
     def with_model(
@@ -90,8 +93,13 @@ class Drafter:
 
     def stop(self) -> None:
         """Let go of the draft at hand: `make` raises Stopped."""
+        self._stop_asked.set()
         if self.assistant is not None:
             self.assistant.stop()
+
+    def _go_on(self) -> None:
+        if self._stop_asked.is_set():
+            raise Stopped
 
     def make(self, material: Material, news: Callable[[DraftSoFar], None] = lambda _: None) -> Draft:
         """One draft. Raises KnownTrouble where none can be made, Stopped after a stop.
@@ -101,7 +109,7 @@ class Drafter:
         require_language(material.kind, material.language)
         require_seed(self.seed)
         model = self._model(material)
-        drafting = Drafting(material, model, lambda body: news(DraftSoFar(body)))
+        drafting = Drafting(material, model, lambda body: news(DraftSoFar(body)), self._go_on)
         meter = EnergyMeter.start()
         begin = time.monotonic()
         drafted = drafting.run()
@@ -149,6 +157,11 @@ class Drafter:
             energy=meter.stop(),
             sentences=sentences,
         )
+
+
+def may_use_model(kind: TextKind, language: str) -> bool:
+    """Whether a model words this kind in this language; the others are worded by code alone."""
+    return recipe_of(kind).prompt_id(language) is not None
 
 
 def require_seed(seed: int) -> None:

@@ -91,7 +91,7 @@ def read_prompt(text: str) -> WrittenPrompt:
             )
         )
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return WrittenPrompt(prompt.id, f"Datei {digest[:8]}", text)
+    return WrittenPrompt(prompt.id, f"file-{digest[:8]}", text)
 
 
 def keep_prompt(workbench: Workbench, text: str, person: Person) -> OwnPrompt:

@@ -1,5 +1,7 @@
 """From a project to what may leave it: approved, current texts, and the reasons for all others."""
 
+from dataclasses import dataclass, replace
+
 from klartafel import __version__
 from klartafel.domain.decision import GrantedException
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, Action, Event, State
@@ -16,7 +18,8 @@ from klartafel.domain.publication import (
     Review,
 )
 from klartafel.domain.subject import Subject, Text
-from klartafel.services.checking import check_with, known_of, quoted
+from klartafel.domain.text import TextKind
+from klartafel.services.checking import Known, check_with, known_of, quoted
 from klartafel.services.workbench import Workbench
 from klartafel.store import exceptions, people, pictures, reviews, runs, subjects, texts
 from klartafel.store import settings as project_settings
@@ -27,13 +30,51 @@ _VOUCHING = frozenset({Action.APPROVE, Action.CONFIRM, Action.RECORD_OUTSIDE, Ac
 
 def publication_of(workbench: Workbench, language: str) -> Publication:
     """Everything that may leave, read in one go; `language` is of the words around the texts."""
-    return workbench.project.read(lambda t: _publication(t, workbench, language))
+    publication, excused = workbench.project.read(lambda t: _publication(t, workbench, language))
+    # Checks take longer than reading: nobody who saves must wait for them.
+    needed = {one.name: one.needed() for one in excused}
+    return replace(
+        publication,
+        subjects=tuple(
+            replace(
+                subject,
+                texts=tuple(
+                    replace(text, exceptions=needed.get((subject.key, text.kind, text.language), ()))
+                    for text in subject.texts
+                ),
+            )
+            for subject in publication.subjects
+        ),
+    )
 
 
-def _publication(t: Transaction, workbench: Workbench, language: str) -> Publication:
+@dataclass(frozen=True, slots=True)
+class _Excused:
+    """A text with exceptions that people granted, and what a check of it has to know."""
+
+    subject: Subject
+    text: Text
+    known: Known
+
+    @property
+    def name(self) -> tuple[str, TextKind, str]:
+        return self.subject.key, self.text.kind, self.text.language
+
+    def needed(self) -> tuple[GrantedException, ...]:
+        """Those whose rule finds their words in this wording: an older one may have needed others."""
+        body = self.text.current.body if self.text.current else ""
+        excused = check_with(self.known, self.subject, self.text, body).excused
+        found = {(finding.rule, quoted(body, finding)) for finding in excused}
+        return tuple(one for one in self.known.exceptions if (one.rule, one.quoted) in found)
+
+
+def _publication(
+    t: Transaction, workbench: Workbench, language: str
+) -> tuple[Publication, tuple[_Excused, ...]]:
     settings = project_settings.get(t)
     published: list[PublishedSubject] = []
     left_out: list[LeftOut] = []
+    excused: list[_Excused] = []
     for row in subjects.rows(t):
         subject = subjects.get(t, row.id)
         all_texts = [text for text in texts.of_subject(t, row.id) if text.current is not None]
@@ -45,9 +86,14 @@ def _publication(t: Transaction, workbench: Workbench, language: str) -> Publica
             else:
                 title = subject.title(language)
                 left_out.append(LeftOut(subject.key, title, text.kind, text.language, text.state, reason))
+        excused += [
+            _Excused(subject, text, known_of(t, subject, text))
+            for text in leaving
+            if exceptions.of_text(t, text.id)
+        ]
         if leaving:
             published.append(_subject(t, workbench, subject, leaving, language))
-    return Publication(
+    publication = Publication(
         title=settings.title or workbench.path.stem,
         institution=settings.institution,
         language=language,
@@ -56,6 +102,7 @@ def _publication(t: Transaction, workbench: Workbench, language: str) -> Publica
         made_at=workbench.clock(),
         program_version=__version__,
     )
+    return publication, tuple(excused)
 
 
 def _reason_to_stay(subject: Subject, text: Text) -> Message | None:
@@ -77,11 +124,11 @@ def _subject(
             PublishedPicture(picture, pictures.picture_path(folder, picture.sha256))
             for picture in subjects.pictures(t, subject.id)
         ),
-        texts=tuple(_text(t, subject, text) for text in leaving),
+        texts=tuple(_text(t, text) for text in leaving),
     )
 
 
-def _text(t: Transaction, subject: Subject, text: Text) -> PublishedText:
+def _text(t: Transaction, text: Text) -> PublishedText:
     versions = texts.versions(t, text.id)
     current = versions[-1]
     # The draft this wording descends from: the model's last one, where people edited it since.
@@ -97,20 +144,8 @@ def _text(t: Transaction, subject: Subject, text: Text) -> PublishedText:
         run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
         edited=drafted is not None and drafted.number != current.number,
         rules=vouching.rules if vouching is not None else "",
-        exceptions=_needed_exceptions(t, subject, text, current.body),
+        exceptions=(),
     )
-
-
-def _needed_exceptions(
-    t: Transaction, subject: Subject, text: Text, body: str
-) -> tuple[GrantedException, ...]:
-    """Those whose rule finds their words in this wording: an older one may have needed others."""
-    granted = exceptions.of_text(t, text.id)
-    if not granted:
-        return ()  # nothing to look for: a check takes longer than all the rest of a text
-    excused = check_with(known_of(t, subject, text), subject, text, body).excused
-    found = {(finding.rule, quoted(body, finding)) for finding in excused}
-    return tuple(exception for exception in granted if (exception.rule, exception.quoted) in found)
 
 
 def _last(history: tuple[Event, ...], actions: frozenset[Action], body_hash: str) -> Event | None:
@@ -131,8 +166,11 @@ def _review(
     return Review(people.get(t, vouching.person).name, vouching.role.value, vouching.at, readers)
 
 
-def _model_run(t: Transaction, run_id: int) -> ModelRun:
+def _model_run(t: Transaction, run_id: int) -> ModelRun | None:
+    """The model that took part in a draft; none did where code alone made it."""
     run = runs.get(t, run_id)
+    if not run.model_id:
+        return None
     return ModelRun(
         run.model_id, run.model_sha256, run.prompt_id, run.prompt_version, run.seed, run.created_at
     )

@@ -5,6 +5,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.run import RunRecord
 
 _JOULES_PER_WATT_HOUR = 3600
+_LEAST_SHOWN = 0.1  # sentences tell one decimal; nothing is not what a model took
 
 
 def story(run: RunRecord) -> Message:
@@ -16,18 +17,18 @@ def story(run: RunRecord) -> Message:
         "model": origins.get(Origin.MODEL, 0),
         "source": origins.get(Origin.SOURCE, 0),
     }
-    total = len(run.sentences)
+    count = len(run.sentences)
     if not run.model_id:
-        return Message.of("draft.story-without-model", total=total, **counts)
+        return Message.of("draft.story-without-model", count=count, **counts)
     energy = run.energy
     hours = energy.joules / _JOULES_PER_WATT_HOUR if energy else 0.0
     is_measured = energy is not None and energy.measured
     how = Message.of("draft.energy-measured") if is_measured else Message.of("draft.energy-assumed")
     return Message.of(
         "draft.story",
-        total=total,
+        count=count,
         seconds=round(run.seconds),
-        watt_hours=round(hours, 2),
+        watt_hours=max(hours, _LEAST_SHOWN),
         how=how,
         tried=run.candidates,
         **counts,

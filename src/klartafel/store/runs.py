@@ -12,14 +12,17 @@ from klartafel.store.transaction import (
     Transaction,
     read_pairs,
     read_time,
+    read_value,
     written_pairs,
     written_time,
 )
 
 _RUN = (
     "program_version, model_id, model_sha256, prompt_id, prompt_version, options, seed, prompt_tokens,"
-    " answer_tokens, seconds, end_reason, model_input, answer, run.created_at, candidates, energy, sentences"
+    " answer_tokens, seconds, end_reason, model_input, answer, run.created_at"
 )
+_SINCE_VERSION_2 = "candidates, energy, sentences"
+_BEFORE_VERSION_2 = "0, NULL, '[]'"
 
 
 def add(t: Transaction, run: RunRecord) -> int:
@@ -50,7 +53,7 @@ def add(t: Transaction, run: RunRecord) -> int:
 
 def get(t: Transaction, run: int) -> RunRecord:
     """The record of a run. Raises KeyError where there is none."""
-    row = t.row(f"SELECT {_RUN} FROM run WHERE id = ?", run)  # noqa: S608
+    row = t.row(f"SELECT {_columns(t)} FROM run WHERE id = ?", run)  # noqa: S608
     if row is None:
         raise KeyError(run)
     return _run(row)
@@ -61,11 +64,17 @@ def of_text(t: Transaction, text: int) -> tuple[RunRecord, ...]:
     return tuple(
         _run(row)
         for row in t.rows(
-            f"SELECT {_RUN} FROM run JOIN text_version ON text_version.run = run.id"  # noqa: S608
+            f"SELECT {_columns(t)} FROM run JOIN text_version ON text_version.run = run.id"  # noqa: S608
             " WHERE text_version.text = ? ORDER BY text_version.number",
             text,
         )
     )
+
+
+def _columns(t: Transaction) -> str:
+    """What to read of a run: an earlier file that is only read lacks some of it."""
+    has_them = t.row("SELECT 1 FROM pragma_table_info('run') WHERE name = 'sentences'") is not None
+    return f"{_RUN}, {_SINCE_VERSION_2 if has_them else _BEFORE_VERSION_2}"
 
 
 def _run(row: Row) -> RunRecord:
@@ -100,8 +109,8 @@ def _run(row: Row) -> RunRecord:
         answer,
         read_time(at),
         candidates,
-        None if energy is None else Energy(**json.loads(energy)),
-        tuple(_sentence(given) for given in json.loads(sentences)),
+        None if energy is None else Energy(**read_value(json.loads, energy)),
+        tuple(_sentence(given) for given in read_value(json.loads, sentences)),
     )
 
 
@@ -117,7 +126,7 @@ def _sentence_as_json(sentence: DraftSentence) -> dict[str, Any]:
 
 
 def _sentence(given: dict[str, Any]) -> DraftSentence:
-    source, origin = given["source"], Origin(given["origin"])
+    source, origin = given["source"], read_value(Origin, given["origin"])
     return DraftSentence(
         Span(*given["at"]),
         origin,

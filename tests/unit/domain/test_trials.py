@@ -49,7 +49,7 @@ def test_before_the_choice_nothing_tells_which_text_is_which() -> None:
 
 def test_versions_of_the_house_are_told_from_shipped_ones() -> None:
     own = OwnPrompt("es", 3, "de", "…", 1, AT)
-    assert own.written == WrittenPrompt("es", "eigene 3", "…")
+    assert own.written == WrittenPrompt("es", "own-3", "…")
 
 
 def test_a_pair_counts_in_either_order_and_only_what_was_decided() -> None:

@@ -18,8 +18,8 @@ def test_every_shipped_prompt_is_sound_and_of_its_language() -> None:
 
 
 def test_a_version_of_the_house_keeps_its_own_name() -> None:
-    prompt = prompt_of(WrittenPrompt("es", "eigene 3", GOOD))
-    assert (prompt.version, prompt.system) == ("eigene 3", load_prompt("es").system)
+    prompt = prompt_of(WrittenPrompt("es", "own-3", GOOD))
+    assert (prompt.version, prompt.system) == ("own-3", load_prompt("es").system)
 
 
 @pytest.mark.parametrize(

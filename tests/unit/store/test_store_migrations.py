@@ -2,6 +2,7 @@
 
 import gzip
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,17 @@ def test_files_from_before_the_workshop_get_one(version: int, path: Path) -> Non
 def test_there_is_a_file_of_every_version() -> None:
     found = {int(file.name.split(".")[0].removeprefix("version-")) for file in _OLD_FILES.glob("version-*")}
     assert found == set(range(1, migrations.current_version() + 1))
+
+
+def test_a_run_of_an_earlier_file_is_read_without_a_migration(path: Path) -> None:
+    path.write_bytes(gzip.decompress((_OLD_FILES / "version-1.klartafel.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(
+            "INSERT INTO run (program_version, model_id, model_sha256, prompt_id, prompt_version, options,"
+            " seed, prompt_tokens, answer_tokens, seconds, end_reason, model_input, answer, created_at)"
+            " VALUES ('0.1', 'm', 'h', 'es', '1', '[]', 1, 10, 5, 1.5, 'stop', 'Krug', 'Krug.',"
+            " '2026-01-01T00:00:00+00:00')"
+        )
+    with Project.open(path, read_only=True) as project:
+        run = project.read(lambda t: runs.get(t, 1))
+    assert (run.model_id, run.candidates, run.energy, run.sentences) == ("m", 0, None, ())
