@@ -13,7 +13,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import mean
@@ -29,7 +29,7 @@ from klartafel.checks import analyse, check, ledger
 from klartafel.checks.difficulty import difficulty
 from klartafel.domain.checking import Background
 from klartafel.domain.draft import Origin
-from klartafel.domain.finding import Band, FactStatus, Severity
+from klartafel.domain.finding import Band, FactStatus, LedgerEntry, Severity
 from klartafel.domain.text import Profile
 from klartafel.drafting.answer import finished_body
 from klartafel.engine.protocol import GenerationOptions, GenerationRequest, Part, Role
@@ -156,12 +156,10 @@ def _rows(drafts: list[Drafted], known: dict[str, SourceText]) -> Iterator[Row]:
         background = Background(record=known[draft.name].record)
         es = Profile.EINFACHE_SPRACHE
         checked = check(draft.body, es, "de", source=draft.source, background=background)
-        for entry in checked.ledger:
-            if entry.source is not None and entry.status is not FactStatus.NEW:
-                is_kept = entry.status is FactStatus.KEPT
-                kept.add(is_kept, entry.normal_form)
-                if entry.normal_form in draft.marked:
-                    marked.add(is_kept, entry.normal_form)
+        for form, is_kept in _facts(checked.ledger).items():
+            kept.add(is_kept, f"{draft.name}: {form}")
+            if form in draft.marked:
+                marked.add(is_kept, f"{draft.name}: {form}")
         is_open = [entry for entry in checked.ledger if entry.status in (FactStatus.NEW, FactStatus.CHANGED)]
         unsupported.add(not is_open, f"{draft.name}: {[entry.normal_form for entry in is_open]}")
         wrong = [f.span.start for f in checked.findings if f.severity is Severity.ERROR]
@@ -176,6 +174,16 @@ def _rows(drafts: list[Drafted], known: dict[str, SourceText]) -> Iterator[Row]:
             else:
                 easy.add(not any(start <= place < end for place in (*wrong, *warned)), words)
     yield from (row for row in (marked, kept, unsupported, errors, stands, easy) if row.n)
+
+
+def _facts(entries: Iterable[LedgerEntry]) -> dict[str, bool]:
+    """The facts of a source, each once however often a draft tells it, and whether it is kept."""
+    found: dict[str, bool] = {}
+    for entry in entries:
+        if entry.source is not None and entry.status is not FactStatus.NEW:
+            is_kept = entry.status is FactStatus.KEPT
+            found[entry.normal_form] = found.get(entry.normal_form, False) or is_kept
+    return found
 
 
 def _change_of_difficulty(draft: Drafted) -> float | None:
