@@ -16,7 +16,7 @@ from klartafel.checks.ledger.reading import read_facts, read_record_value
 from klartafel.checks.ledger.vocabulary import Spoken, spoken
 from klartafel.domain.finding import FactKind, Span
 
-_LONGEST_KEPT = 20_000
+_LONGEST_SHORT = 20_000
 
 
 class Readings:
@@ -84,8 +84,16 @@ def _readings(key: _Key) -> Readings:
     return Readings(key.analysis)
 
 
+@lru_cache(maxsize=1)
+def _long_readings(key: _Key) -> Readings:
+    return Readings(key.analysis)
+
+
 def readings(analysis: Analysis) -> Readings:
-    """What is read of a source or record, kept for the next draft; of a book it would take too much room."""
-    if len(analysis.text) > _LONGEST_KEPT:
-        return Readings(analysis)
-    return _readings(_Key(analysis.text, analysis.language.code, analysis))
+    """What is read of a source or record, kept for the next draft.
+
+    Of the long ones only the last is kept: many would take too much room, but all wordings of one draft are
+    held against the same source.
+    """
+    kept = _long_readings if len(analysis.text) > _LONGEST_SHORT else _readings
+    return kept(_Key(analysis.text, analysis.language.code, analysis))
