@@ -20,7 +20,7 @@ from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CA
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.constituents import main_verb
 from klartafel.drafting.operations.contexts import is_open, opens_question
-from klartafel.drafting.operations.nominals import GENDERS, Nominal, is_restricted, nominal
+from klartafel.drafting.operations.nominals import GENDERS, OPENERS, Nominal, is_restricted, nominal
 from klartafel.drafting.operations.reading import Reading, joined, sentence
 from klartafel.drafting.operations.referents import (
     ARTICLES,
@@ -33,7 +33,6 @@ from klartafel.drafting.operations.referents import (
 from klartafel.drafting.operations.verbs import be, is_in_past
 
 _CASES = (readings("aeim"), readings("bfjn"), readings("cgko"), readings("dhlp"))
-_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "KOUI", "PWAV"})
 _SHORTEST_NOUN = 3
 _HEDGES = frozenset({"vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"})
 _OPENS = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem"})
@@ -85,7 +84,7 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
         return ()
     if not is_last and reading.tags[end] in ("ART", "NN", "NE", "PPOSAT", "CARD", "ADJ(A)", "PIAT", "PDAT"):
         return ()  # a row
-    if main_verb(reading) is None or (not is_last and reading.tags[end] in _OPENERS):
+    if main_verb(reading) is None or (not is_last and reading.tags[end] in OPENERS):
         return ()
     gender = _gender(other)
     who = _who(reading, head, other)

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
 _FREE = word_set(
     "der die das den dem des denen dessen deren ein eine einen einem einer eines und oder aber",
     "welcher welche",
-    "welches welchen welchem sodass weshalb weswegen wodurch womit woraufhin wobei wonach nachdem bevor wo",
+    "welches welchen welchem sodass weshalb weswegen wodurch womit woraufhin wobei nachdem wo",
     "worin worauf wofür woran weil da so dass obwohl gesehen zwar geb geboren gest gestorben",
     "stehende stehenden liegende liegenden gelegene gelegenen befindliche befindlichen",
 )

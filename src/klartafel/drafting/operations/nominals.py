@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_listed
+from klartafel.checks.ledger.stems import stem
 from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
 from klartafel.checks.rules.grammar.verb_forms import may_be_participle
 from klartafel.checks.rules.spelling.german_declension import (
@@ -22,6 +23,8 @@ from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
 from klartafel.drafting.operations.reading import Reading
 
+# Parts of speech that open a clause with its verb at the end.
+OPENERS = frozenset({"KOUS", "KOUI", "PWAV", "PRELS", "PRELAT"})
 GENDERS = {"m": "abcd", "f": "efgh", "n": "ijkl", "p": "mnop"}
 _MANY = word_set(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige beide wenige"
@@ -85,7 +88,10 @@ def nominal(reading: Reading, noun: int) -> Nominal:
     """The phrase whose noun stands at a place."""
     head = noun
     while (
-        head > 0 and _is_name(reading, head) and reading.tags[head - 1] in NOUNS and _touches(reading, head)
+        head > 0
+        and reading.tags[head] == "NE"
+        and reading.tags[head - 1] in NOUNS
+        and _touches(reading, head)
     ):
         head -= 1
     adjectives: list[int] = []
@@ -123,6 +129,25 @@ def nominal(reading: Reading, noun: int) -> Nominal:
     return Nominal(first, head, end, determiner, tuple(adjectives), mask, preposition, counted)
 
 
+def is_some_of(reading: Reading, phrase: Nominal, end: int) -> bool:
+    """Whether what ends at a place tells only which of several, or a rule about any: the sentence goes on.
+
+    "Die Kinder, die arbeiteten, kamen nie", "Ein Krug, der aus Gold ist, wurde nie gefunden".
+    """
+    clauses = sum(tag in OPENERS for tag in reading.tags[end:])
+    goes_on = len(reading.finite_verbs(end)) > clauses
+    if phrase.counted or reading.tags[phrase.noun] == "NE" or not goes_on:
+        return False
+    return not phrase.is_definite or bool(phrase.mask & PLURAL and not phrase.mask & SINGULAR)
+
+
+def is_named_twice(reading: Reading, phrase: Nominal) -> bool:
+    """Whether the sentence tells of two things of one name: "der Krug neben dem Krug, der …"."""
+    name = stem(reading.forms[phrase.noun])
+    nouns = (form for form, tag in zip(reading.forms, reading.tags, strict=True) if tag in NOUNS)
+    return sum(stem(form) == name for form in nouns) > 1
+
+
 def is_restricted(reading: Reading, phrase: Nominal) -> bool:
     """Whether a clause or attribute is needed to know what a phrase means: "jeder Krug, der …"."""
     if phrase.determiner in _QUANTIFIERS:
@@ -146,8 +171,8 @@ def is_restricted(reading: Reading, phrase: Nominal) -> bool:
 
 
 def _is_superlative(form: str) -> bool:
-    stem = next((form.removesuffix(end) for end in ("en", "er", "es", "e") if form.endswith(end)), form)
-    return stem.endswith("st") and not may_be_participle(stem) and stem not in _NO_SUPERLATIVES
+    base = next((form.removesuffix(end) for end in ("en", "er", "es", "e") if form.endswith(end)), form)
+    return base.endswith("st") and not may_be_participle(base) and base not in _NO_SUPERLATIVES
 
 
 def _goes_with(reading: Reading, head: int, place: int) -> int:
@@ -170,10 +195,6 @@ def _goes_with(reading: Reading, head: int, place: int) -> int:
     return 0
 
 
-def _is_name(reading: Reading, place: int) -> bool:
-    return reading.tags[place] == "NE"
-
-
 def _touches(reading: Reading, place: int) -> bool:
     return 0 < place < len(reading) and not reading.sign(place)
 
@@ -193,8 +214,6 @@ def _mask(
     text = reading.words[head].plain
     known = noun_readings(text)
     mask = readings(known) if known else 0
-    if known and "b" in known and "a" not in known and text.endswith(("en", "n")):
-        mask = readings(known)
     found = DETERMINERS.get(determiner)
     if not known:
         opens = bool(adjectives) and _opens(reading, adjectives[0], preposition)
@@ -210,8 +229,6 @@ def _mask(
         declension = Declension.STRONG
     if counted:
         mask &= PLURAL
-    elif not determiner and not adjectives and mask & PLURAL and mask & SINGULAR & ~readings("ikl"):
-        pass
     if adjectives and (found is not None or _opens(reading, adjectives[0], preposition)):
         for place in adjectives:
             if not reading.forms[place].endswith(("e", "en", "er", "es", "em")):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.vocabulary import is_listed
-from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS, ClauseKind
 from klartafel.checks.rules.grammar.verb_forms import may_be_participle
 from klartafel.checks.rules.spelling.german_declension import (
     ADJECTIVE,
@@ -22,8 +22,15 @@ from klartafel.checks.rules.spelling.german_declension import (
 from klartafel.checks.rules.spelling.german_declension import PREPOSITIONS as CASES_OF_PREPOSITIONS
 from klartafel.checks.rules.spelling.german_nouns import noun_readings
 from klartafel.drafting.operations.constituents import main_verb
-from klartafel.drafting.operations.contexts import is_open, opens_question
-from klartafel.drafting.operations.nominals import GENDERS, Nominal, is_restricted, nominal
+from klartafel.drafting.operations.contexts import is_denied, is_open, opens_question
+from klartafel.drafting.operations.nominals import (
+    GENDERS,
+    Nominal,
+    is_named_twice,
+    is_restricted,
+    is_some_of,
+    nominal,
+)
 from klartafel.drafting.operations.reading import Reading, joined, sentence
 from klartafel.drafting.operations.referents import NOMINATIVE, referent
 from klartafel.drafting.operations.verbs import be, become, is_in_past
@@ -221,9 +228,15 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
     phrase = attribute.phrase
     if is_restricted(reading, phrase) or (not phrase.determiner and main_verb(reading) is not None):
         return ()
-    if not phrase.is_definite and phrase.determiner and is_open(reading, attribute.first):
+    # in a relative clause it is one that is there: "dessen Seite einen im Relief geschnittenen Apfel zeigt"
+    is_there = reading.clause_of[phrase.noun].kind is ClauseKind.RELATIVE and not phrase.is_definite
+    if phrase.determiner and (
+        is_open(reading, attribute.first) or (is_some_of(reading, phrase, phrase.end) and not is_there)
+    ):
         return ()
-    if _is_row(reading, attribute):
+    if phrase.determiner and not phrase.is_definite and is_denied(reading):
+        return ()  # "Bekannt ist ein von ihm gemaltes Bild nicht"
+    if is_named_twice(reading, phrase) or _is_row(reading, attribute):
         return ()
     inner_words = reading.forms[attribute.first : attribute.participle]
     if any(
@@ -249,7 +262,7 @@ def _taken_out(reading: Reading, attribute: _Attribute) -> tuple[tuple[str, ...]
         return ()
     if before.endswith(",") and not phrase.determiner:
         before = before.rstrip(",")
-    rest = sentence(before[:1].upper() + before[1:], after.lstrip(" ,"))
+    rest = sentence(before, after.lstrip(" ,"))
     texts = _as_sentences(reading, attribute, name, inner)
     return tuple((rest, text) for text in texts)
 

@@ -9,12 +9,11 @@ from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES
 from klartafel.checks.rules.spelling.german_declension import GENITIVE, NOMINATIVE
 from klartafel.drafting.operations.constituents import Subject, main_verb, subject
 from klartafel.drafting.operations.contexts import has_condition, is_open
-from klartafel.drafting.operations.nominals import nominal
+from klartafel.drafting.operations.nominals import OPENERS, nominal
 from klartafel.drafting.operations.reading import Reading, sentence
 
 _AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
 _PASSIVE = word_set("wurde wurden wird werden ist sind war waren")
-_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "PWAV"})
 _FEWEST_WORDS_OF_PART = 2
 
 
@@ -56,7 +55,7 @@ def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
 def _end_of_clause(reading: Reading) -> int:
     """Where the main clause ends: before a relative clause that follows the last participle, if any."""
     for place in range(2, len(reading) - 2):
-        opens = reading.tags[place] in _OPENERS or reading.tags[place + 1] in ("PRELS", "PRELAT")
+        opens = reading.tags[place] in OPENERS or reading.tags[place + 1] in ("PRELS", "PRELAT")
         if reading.sign(place) == "," and reading.tags[place - 1] in PARTICIPLES and opens:
             return place
     return len(reading)

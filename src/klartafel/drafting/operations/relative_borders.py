@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS
 from klartafel.checks.rules.grammar.verb_forms import is_past, may_be_participle
-from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
-from klartafel.drafting.operations.nominals import Nominal, nominal, number_of_noun
+from klartafel.checks.rules.spelling.german_declension import ACCUSATIVE, NOMINATIVE, PLURAL
+from klartafel.drafting.operations.nominals import OPENERS, Nominal, nominal, number_of_noun
 from klartafel.drafting.operations.reading import Reading
 from klartafel.drafting.operations.verbs import number_of
 
@@ -18,9 +18,9 @@ PRONOUNS = {
 AFTER_PREPOSITION = "cdghklop"
 _CLOSES = ",;:.–—()"
 COORDINATORS = frozenset({"und", "oder", "sowie", "aber"})
-OPENERS = frozenset({"KOUS", "KOUI", "PWAV", "PRELS", "PRELAT"})
 NOMINATIVE_PRONOUNS = frozenset({"er", "es", "man", "wir", "ich", "wer", "jemand", "niemand"})
 _SUBJECT_OR_OBJECT = NOMINATIVE_PRONOUNS | {"sie"}
+_EITHER_CASE = frozenset({"die", "das", "welche", "welches"})
 _WAITING = frozenset({"wurde", "wurden", "wird", "werden", "hat", "haben", "hatte", "hatten"})
 
 
@@ -32,6 +32,11 @@ class RelativeClause:
     pronoun: int
     verb: int
     end: int
+
+    @property
+    def inner(self) -> int:
+        """Where it goes on after its pronoun, which may stand in the clause before: "der … und …"."""
+        return max(self.first, self.pronoun + 1)
 
 
 def clause_at(reading: Reading, place: int) -> RelativeClause | None:
@@ -126,15 +131,31 @@ def coordinated_clause(reading: Reading, before: RelativeClause, place: int) -> 
 
 def has_subject(reading: Reading, clause: RelativeClause) -> bool:
     """Whether something but the pronoun may be the subject of the clause."""
-    return any(reading.forms[p] in _SUBJECT_OR_OBJECT for p in range(clause.pronoun + 1, clause.verb)) or any(
-        True for _ in possible_subjects(reading, clause)
+    inside = reading.forms[clause.inner : clause.verb]
+    return not _SUBJECT_OR_OBJECT.isdisjoint(inside) or bool(possible_subjects(reading, clause))
+
+
+def may_change_places(reading: Reading, clause: RelativeClause, gender: str) -> bool:
+    """ "die Puppe, die das Mädchen hält": in a main clause the first of both seems to do it."""
+    if reading.forms[clause.pronoun] not in _EITHER_CASE or clause.first < clause.pronoun:
+        return False
+    inside = range(clause.inner, clause.verb)
+    agrees = ("p" if gender == "p" else "s") in number_of(reading.forms[clause.verb])
+    if agrees and any(reading.forms[place] in ("sie", "es") for place in inside):
+        return True
+    if any(reading.tags[place] == "NE" and not nominal(reading, place).preposition for place in inside):
+        return True
+    return any(
+        phrase.mask & ACCUSATIVE and (phrase.determiner or phrase.mask & PLURAL)
+        for phrase in possible_subjects(reading, clause)
     )
 
 
 def possible_subjects(reading: Reading, clause: RelativeClause) -> list[Nominal]:
+    """Phrases in the clause that may be its subject instead of the pronoun."""
     number = number_of(reading.forms[clause.verb])
     found: list[Nominal] = []
-    place = clause.pronoun + 1
+    place = clause.inner
     while place < clause.verb:
         if reading.tags[place] in NOUNS:
             phrase = nominal(reading, place)

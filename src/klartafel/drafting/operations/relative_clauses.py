@@ -7,23 +7,33 @@ What a clause belongs to must be certain: its noun stands before the comma, it i
 and it is known which one is meant without the clause (not "jeder Krug, der").
 """
 
+from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import PREPOSITIONS, ClauseKind
-from klartafel.drafting.operations.contexts import is_open, opens_question
-from klartafel.drafting.operations.nominals import GENDERS, is_restricted
+from klartafel.drafting.operations.contexts import is_denied, is_open, opens_question
+from klartafel.drafting.operations.nominals import (
+    GENDERS,
+    OPENERS,
+    Nominal,
+    is_named_twice,
+    is_restricted,
+    is_some_of,
+)
 from klartafel.drafting.operations.reading import Reading, joined, sentence, without_end
 from klartafel.drafting.operations.referents import Referent, referent
 from klartafel.drafting.operations.relative_antecedents import antecedent
 from klartafel.drafting.operations.relative_borders import (
     AFTER_PREPOSITION,
     COORDINATORS,
-    OPENERS,
     PRONOUNS,
     RelativeClause,
     clause_at,
     coordinated_clause,
+    may_change_places,
 )
 from klartafel.drafting.operations.relative_owners import of_owner
 from klartafel.drafting.operations.verbs import verb_second
+
+_SEEN = word_set("sieht erkennt sehen erkennen")
 
 
 def without_relative_clause(reading: Reading) -> tuple[tuple[str, ...], ...]:
@@ -44,7 +54,7 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
         return ()
     if phrase.determiner and reading.sign(phrase.first) == ",":
         return ()  # "wird so genannt, eine Bezeichnung, die …"
-    if not phrase.is_definite and reading.tags[phrase.noun] != "NE" and is_open(reading, clause.first):
+    if is_open(reading, clause.first) or is_named_twice(reading, phrase):
         return ()
     who = referent(reading, phrase, gender)
     clauses = [clause]
@@ -55,9 +65,8 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
             return ()
         clauses.append(following)
         end = following.end
-    is_generic = not phrase.determiner and not phrase.counted and reading.tags[phrase.noun] != "NE"
-    if is_generic and end < len(reading) and reading.finite_verbs(end):
-        return ()  # "Würfel, die so gebaut sind, rollen gut"
+    if is_some_of(reading, phrase, end) or _is_rule(reading, phrase, end):
+        return ()
     options = [_sentences(reading, part, who) for part in clauses]
     if any(not option for option in options):
         return ()
@@ -72,6 +81,14 @@ def _taken_out(reading: Reading, clause: RelativeClause) -> tuple[tuple[str, ...
     return tuple(
         (rest, *sentences[:-1], sentence(without_end(sentences[-1]) + tail)) for sentences in results
     )
+
+
+def _is_rule(reading: Reading, phrase: Nominal, end: int) -> bool:
+    """ "Man bestrafte Frauen, die …", "Man fand einen Krug, der …, nie": no such things need be there."""
+    if phrase.is_definite or reading.tags[phrase.noun] == "NE":
+        return False
+    is_told = "man" not in reading.forms[: phrase.first] or not _SEEN.isdisjoint(reading.forms)
+    return not is_told or is_denied(reading, end)
 
 
 def _tail(reading: Reading, first: int, end: int) -> str:
@@ -124,15 +141,14 @@ def _sentences(reading: Reading, clause: RelativeClause, who: Referent) -> tuple
     if form in ("dessen", "deren"):
         return of_owner(reading, clause, who)
     case = _case(reading, clause, who.gender)
-    if case is None:
+    if case is None or may_change_places(reading, clause, who.gender):
         return ()
     phrase = who.phrase(case)
     if not phrase:
         return ()
-    first = max(clause.first, clause.pronoun + 1) if clause.first <= clause.pronoun else clause.first
     preposition = reading.stretch(clause.first, clause.pronoun) if clause.first < clause.pronoun else ""
     opening = joined(preposition, phrase)
-    text = verb_second(reading, opening, first, clause.verb, clause.end)
+    text = verb_second(reading, opening, clause.inner, clause.verb, clause.end)
     return (sentence(text),) if text else ()
 
 

@@ -1,30 +1,35 @@
 """Subordinate clauses as sentences, where an adverb says the same as their conjunction.
 
 "A, sodass B": "A. Deshalb B." "Da B, A": "B. Deshalb A." "A, weil B": "A. Denn B." "A, nachdem B": "A. Vorher
-B." A condition ("wenn") stays, for alone it would say that it is so; "während" stays, for it may be a
-contrast.
+B." A condition ("wenn") stays, for alone it would say that it is so; so does "bevor", for that may never
+have happened ("starb, bevor er das Bild vollendete"); "während" stays, for it may be a contrast.
 """
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import NOUNS
 from klartafel.drafting.operations.constituents import constituent_ends, main_verb, phrase_at
-from klartafel.drafting.operations.contexts import has_condition, opens_question
-from klartafel.drafting.operations.nominals import number_of_noun
+from klartafel.drafting.operations.contexts import asks_or_tells, is_doubted, is_open, opens_question
+from klartafel.drafting.operations.nominals import OPENERS, number_of_noun
 from klartafel.drafting.operations.reading import Reading, joined, read, sentence
 from klartafel.drafting.operations.verbs import is_in_past, number_of, verb_second
 
 # What opens the new sentence where the clause stands last.
 _LAST = {
     "sodass": "Deshalb", "weshalb": "Deshalb", "weswegen": "Deshalb", "wodurch": "Dadurch", "womit": "Damit",
-    "woraufhin": "Daraufhin", "wobei": "Dabei", "wonach": "Danach", "nachdem": "Vorher", "bevor": "Danach",
+    "woraufhin": "Daraufhin", "wobei": "Dabei", "nachdem": "Vorher",
     "wo": "Dort", "worin": "Darin", "worauf": "Darauf", "wofür": "Dafür", "woran": "Daran",
 }  # fmt: skip
 _REASONS = word_set("weil da")
 # What opens the main clause where the other clause stands first.
 _FIRST = {"da": "Deshalb", "weil": "Deshalb", "nachdem": "Danach", "obwohl": "Trotzdem"}
-_IN_PAST_ONLY = word_set("bevor nachdem")
+# What follows these holds of the whole clause before, also where that says that something is not so.
+_RESULTS = word_set("sodass weshalb weswegen woraufhin wobei")
+# These may say of which reason or time the clause before speaks: "nur erhalten, weil …".
+_FOCUS = word_set(
+    "nur erst allein lediglich bloß ausschließlich schon bereits auch selbst allem besonders insbesondere",
+    "hauptsächlich meist oft deshalb darum deswegen so umso dann",
+)
 _COORDINATORS = word_set("und oder sowie aber sondern")
-_OPENERS = frozenset({"KOUS", "KOUI", "PWAV", "PRELS", "PRELAT"})
 
 
 def split_subordinate_clause(reading: Reading) -> tuple[tuple[str, ...], ...]:
@@ -44,7 +49,7 @@ def split_subordinate_clause(reading: Reading) -> tuple[tuple[str, ...], ...]:
 def _verb_at_end(reading: Reading, first: int) -> int | None:
     """The finite verb that ends the clause of the words from a place on."""
     for verb in range(first + 1, len(reading)):
-        if "," in reading.marks[verb] and reading.tags[verb] in _OPENERS:
+        if "," in reading.marks[verb] and reading.tags[verb] in OPENERS:
             return None
         if set(reading.sign(verb)) & set(";:–—()"):
             return None
@@ -71,36 +76,38 @@ def _clause_last(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
         return ()
     if form == "da" and reading.tags[place] != "KOUS":
         return ()
-    left = read(sentence(_opened(reading, place)))
-    if left is None or main_verb(left) is None or has_condition(left):
+    left = read(sentence(reading.stretch(0, place)))
+    if left is None or main_verb(left) is None or _is_needed(left, form):
         return ()
     if form in ("wo", "worin", "worauf", "wofür", "woran") and reading.tags[place - 1] not in NOUNS:
         return ()
     verb = _verb_at_end(reading, first)
-    if verb is None or (form in _IN_PAST_ONLY and not is_in_past(reading, verb)):
+    if verb is None or (form == "nachdem" and not is_in_past(reading, verb)):
         return ()
     end = verb + 1
     tail = ""
     if end < len(reading):
         if reading.forms[end] in _COORDINATORS:
             return _coordinated(reading, left.text, form, first, verb)
-        if reading.tags[end] not in _OPENERS and reading.forms[end] not in _LAST:
+        if reading.tags[end] not in OPENERS and reading.forms[end] not in _LAST:
             return ()
         tail = reading.text[reading.words[verb].span.end :]
     texts = _as_main(reading, form, first, verb)
     return tuple((left.text, sentence(text + tail)) for text in texts)
 
 
-def _opened(reading: Reading, end: int) -> str:
-    found = reading.stretch(0, end)
-    return found[:1].upper() + found[1:]
+def _is_needed(left: Reading, form: str) -> bool:
+    """Whether the clause before denies, doubts, asks or stresses the other one, and cannot be told alone."""
+    if is_doubted(left, len(left)) or (form.startswith("w") and form != "weil" and asks_or_tells(left)):
+        return True
+    return form not in _RESULTS and (is_open(left, len(left)) or not _FOCUS.isdisjoint(left.forms))
 
 
 def _as_main(reading: Reading, form: str, first: int, verb: int) -> list[str]:
     if form in _LAST:
         text = verb_second(reading, _LAST[form], first, verb, verb + 1)
         return [text] if text else []
-    return [joined("Denn", text[:1] + text[1:]) for text in _own_order(reading, first, verb)]
+    return [joined("Denn", text) for text in _own_order(reading, first, verb)]
 
 
 def _own_order(reading: Reading, first: int, verb: int) -> list[str]:
@@ -127,13 +134,10 @@ def _own_order(reading: Reading, first: int, verb: int) -> list[str]:
 
 
 def _moved(reading: Reading, opening: str, reflexive: str, first: int, verb: int) -> str:
-    if not reflexive:
-        return verb_second(reading, opening, first, verb, verb + 1)
     text = verb_second(reading, opening, first, verb, verb + 1)
-    start = f"{opening} "
-    if not text.startswith(start):
-        return ""
-    finite, _, rest = text.removeprefix(start).partition(" ")
+    if not reflexive or not text:
+        return text
+    finite, _, rest = text.removeprefix(f"{opening} ").partition(" ")
     return joined(opening, finite, reflexive, rest)
 
 
@@ -166,7 +170,7 @@ def _clause_first(reading: Reading) -> tuple[tuple[str, ...], ...]:
     if not reading.is_finite(main):
         return ()
     form = reading.forms[0]
-    if form in _IN_PAST_ONLY and not is_in_past(reading, main):
+    if form == "nachdem" and not is_in_past(reading, main):
         return ()
     rest = reading.text[reading.words[main].span.start :]
     return tuple((sentence(text), sentence(_FIRST[form], rest)) for text in _own_order(reading, 1, verb))

@@ -8,12 +8,16 @@ from one_operation import first, once
     ("text", "sentences"),
     [
         (
-            "Die vor dem Brand in den Boden geritzten Initialen sind gut zu lesen.",
-            ("Die Initialen sind gut zu lesen.", "Die Initialen sind vor dem Brand in den Boden geritzt."),
+            "Gut zu lesen sind die vor dem Brand in den Boden geritzten Initialen.",
+            ("Gut zu lesen sind die Initialen.", "Die Initialen sind vor dem Brand in den Boden geritzt."),
         ),
         (
             "Auf der Scheibe gedrehter, bauchiger Henkelkrug aus Irdenware.",
             ("Bauchiger Henkelkrug aus Irdenware.", "Der Henkelkrug ist auf der Scheibe gedreht."),
+        ),
+        (
+            "Der vor dem Brand in den Boden geritzte Name ist gut zu lesen.",
+            ("Der Name ist gut zu lesen.", "Der Name ist vor dem Brand in den Boden geritzt."),
         ),
         (
             "Sie stand in der 1812 zerstörten Kirche.",
@@ -35,6 +39,13 @@ from one_operation import first, once
             (
                 "Die Figur gehörte mit ihrem Gegenstück zu einem Altar.",
                 "Ihr Gegenstück wird heute in der Sakristei aufbewahrt.",
+            ),
+        ),
+        (
+            "Das ist der Druckstock, dessen Seite einen im Relief geschnittenen Granatapfel zeigt.",
+            (
+                "Das ist der Druckstock, dessen Seite einen Granatapfel zeigt.",
+                "Der Granatapfel ist im Relief geschnitten.",
             ),
         ),
         (
@@ -60,6 +71,17 @@ def test_a_participle_with_its_own_words_becomes_a_sentence(text: str, sentences
         "Dort ist die nur durch die Bahn vom Park getrennte Great Bear Wilderness.",
         "Der aus Ton bestehende und mit einer Glasur überzogene Krug wurde in Unna gefertigt.",
         "Der rot bemalte und mit Gold verzierte Krug steht im Saal.",
+        # one case would stand for a rule, or for what there is not
+        "Ein von Karl Muster gemaltes Bild ist nicht bekannt.",
+        "Bekannt ist ein von Karl Muster gemaltes Bild nicht.",
+        "Ein mit Blumen bemalter Krug kostete drei Taler.",
+        # some of them, not all
+        "Die vor 1800 gebauten Häuser sind aus Holz.",
+        "In den vor 1800 gebauten Häusern gab es Öfen.",
+        # not said to be so, or two of one name
+        "Es war nicht der 1812 zerstörte Turm.",
+        "Angeblich sah er die in Köln gemalte Madonna.",
+        "Der Krug steht neben dem in Köln gemalten Krug.",
     ],
 )
 def test_participles_stay_where_the_sense_would_change(text: str) -> None:
