@@ -7,6 +7,8 @@ Of persons in the past it says "war"; of things "ist", and where the sentence is
 
 from dataclasses import replace
 
+from klartafel.checks.language.traits import word_set
+from klartafel.checks.ledger.hedges import is_doubt
 from klartafel.checks.rules.grammar.structure import NOUNS
 from klartafel.checks.rules.spelling.german_declension import (
     ADJECTIVE,
@@ -26,6 +28,7 @@ from klartafel.drafting.operations.referents import (
     ARTICLES,
     INDEFINITE,
     NOMINATIVE,
+    Referent,
     is_person,
     noun_form,
     referent,
@@ -34,8 +37,10 @@ from klartafel.drafting.operations.verbs import be, is_in_past
 
 _CASES = (readings("aeim"), readings("bfjn"), readings("cgko"), readings("dhlp"))
 _SHORTEST_NOUN = 3
-_HEDGES = frozenset({"vermutlich", "wohl", "wahrscheinlich", "möglicherweise", "vielleicht"})
 _OPENS = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "der", "die", "das", "den", "dem"})
+_TIMES = word_set(
+    "jahr jahre tag tage monat monate woche wochen stunde stunden jahrzehnt jahrhundert zeit weile"
+)
 _INDEFINITES = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
@@ -53,7 +58,8 @@ def without_apposition(reading: Reading) -> tuple[tuple[str, ...], ...]:
 
 
 def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
-    first = place + 1 if reading.forms[place] in _HEDGES else place
+    is_hedged = reading.tags[place] in ("ADV", "ADJ(D)") and is_doubt(reading.forms[place], "de")
+    first = place + 1 if is_hedged else place
     if (
         first >= len(reading)
         or reading.words[first].text[0].isupper()
@@ -89,22 +95,18 @@ def _taken_out(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
     gender = _gender(other)
     who = _who(reading, head, other)
     named = _in_nominative(reading, other, gender)
-    if not gender or not who or not named:
+    name = who.phrase(NOMINATIVE) if who is not None else ""
+    if who is None or not name or not named or reading.forms[other.noun] in _TIMES:
         return ()
     rest = reading.stretch(other.noun + 1, end)
     if is_last:
-        remaining = sentence(_opened(reading, place))
+        remaining = sentence(reading.stretch(0, place))
     else:
-        remaining = sentence(_opened(reading, place), reading.text[reading.words[end].span.start :])
-    hedge = reading.forms[place] if first > place else ""
-    verbs = _verbs(reading, f"{who} {rest}", gender == "p")
-    texts = [sentence(joined(who, form, hedge, named, rest)) for form in verbs]
+        remaining = sentence(reading.stretch(0, place), reading.text[reading.words[end].span.start :])
+    hedge = reading.forms[place] if is_hedged else ""
+    verbs = _verbs(reading, who, gender == "p")
+    texts = [sentence(joined(name, form, hedge, named, rest)) for form in verbs]
     return tuple((remaining, text) for text in texts)
-
-
-def _opened(reading: Reading, end: int) -> str:
-    found = reading.stretch(0, end)
-    return found[:1].upper() + found[1:]
 
 
 def _end(reading: Reading, first: int) -> int:
@@ -139,13 +141,13 @@ def _gender(phrase: Nominal) -> str:
     return found if len(found) == 1 else ""
 
 
-def _who(reading: Reading, head: Nominal, other: Nominal) -> str:
+def _who(reading: Reading, head: Nominal, other: Nominal) -> Referent | None:
     cases = sum(case for case in _CASES if other.mask & case)
     number = PLURAL if other.mask & PLURAL else SINGULAR
     gender = _gender(replace(head, mask=head.mask & cases & number))
     if reading.tags[head.noun] == "NE" and not head.determiner:
-        return referent(reading, head, "m").phrase(NOMINATIVE)
-    return referent(reading, head, gender).phrase(NOMINATIVE) if gender else ""
+        return referent(reading, head, "m")
+    return referent(reading, head, gender) if gender else None
 
 
 def _in_nominative(reading: Reading, phrase: Nominal, gender: str) -> str:
@@ -174,9 +176,9 @@ def _in_nominative(reading: Reading, phrase: Nominal, gender: str) -> str:
     )
 
 
-def _verbs(reading: Reading, who: str, plural: bool) -> list[str]:
+def _verbs(reading: Reading, who: Referent, plural: bool) -> list[str]:
     verb = main_verb(reading)
     past = verb is not None and is_in_past(reading, verb)
-    if is_person(who):
+    if who.is_person:
         return [be(plural, past=True)] if past else [be(plural), be(plural, past=True)]
     return [be(plural), be(plural, past=True)] if past else [be(plural)]

@@ -9,6 +9,7 @@ from klartafel.checks.language.traits import word_set
 from klartafel.checks.language.word_table import word_table
 from klartafel.checks.ledger.lexicon import lexicon
 from klartafel.checks.rules.grammar.structure import NOUNS, PARTICIPLES, PREPOSITIONS, ClauseKind
+from klartafel.checks.rules.grammar.verb_forms import may_be_participle
 from klartafel.checks.rules.spelling.german_declension import ADJECTIVE, Declension
 from klartafel.checks.rules.spelling.german_declension import NOMINATIVE as NOMINATIVES
 from klartafel.checks.rules.spelling.noun_phrases import ending_of
@@ -20,7 +21,6 @@ from klartafel.drafting.operations.reading import Reading, read, sentence
 from klartafel.drafting.operations.referents import INDEFINITE, NOMINATIVE, referent
 from klartafel.drafting.operations.verbs import be, become
 
-_ADVERBS = frozenset({"ADV", "PROAV", "ADJ(D)"})
 _PLACES = word_set(
     "oben unten links rechts vorn vorne hinten innen außen mittig seitlich rückseitig vorderseitig darüber",
     "darunter darauf davor dahinter daneben dazwischen darin daran davon dabei dazu ganz je nebeneinander",
@@ -71,7 +71,7 @@ def _cut_row(reading: Reading) -> tuple[tuple[str, ...], ...]:
     for place in range(2, len(reading) - 1):
         if reading.sign(place) not in (",", ";") or reading.quoted[place]:
             continue
-        left = read(sentence(_opened(reading, 0, place)))
+        left = read(sentence(reading.stretch(0, place)))
         right = read(sentence(reading.text[reading.words[place].span.start :]))
         if left is None or right is None or not _is_phrase(left):
             continue
@@ -83,18 +83,13 @@ def _cut_row(reading: Reading) -> tuple[tuple[str, ...], ...]:
     return ()
 
 
-def _opened(reading: Reading, first: int, end: int) -> str:
-    found = reading.stretch(first, end)
-    return found[:1].upper() + found[1:]
-
-
 def _cut_participle(reading: Reading) -> tuple[tuple[str, ...], ...]:
     """ "Lithografie, gedruckt bei Hagedorn in Münster": what was done in a sentence of its own."""
     for place in range(len(reading) - 2, 0, -1):
         if reading.sign(place) not in (",", ";") or reading.quoted[place]:
             continue
         last = len(reading) - 1
-        left = read(sentence(_opened(reading, 0, place)))
+        left = read(sentence(reading.stretch(0, place)))
         if left is None:
             return ()
         if reading.tags[place] in PARTICIPLES:
@@ -209,6 +204,8 @@ def _of_thing(reading: Reading) -> tuple[tuple[str, ...], ...]:
     phrase = _thing(reading, 0)
     if phrase is None or reading.forms[phrase.noun] in _NO_THINGS or _is_row(reading, phrase):
         return ()
+    if may_be_participle(reading.forms[-1]):
+        return ()  # "Ein Henkel abgebrochen"
     noun = reading.words[phrase.noun].text
     is_material = lexicon("materials", "de").entry(noun, True) is not None
     if is_material and not phrase.determiner:

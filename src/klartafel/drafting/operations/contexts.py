@@ -32,9 +32,9 @@ _ASKS = re.compile(
 )
 
 
-def is_doubted(reading: Reading, end: int) -> bool:
-    """Whether something before a place doubts, reports, wants or supposes what the sentence tells."""
-    forms = reading.forms[:end]
+def is_doubted(reading: Reading, first: int = 0, end: int | None = None) -> bool:
+    """Whether something in a stretch doubts, reports, wants or supposes what the sentence tells."""
+    forms = reading.forms[first:end]
     return any(form in _CONDITIONS or form in _UNREAL or is_doubt(form, "de") for form in forms)
 
 
@@ -45,7 +45,7 @@ def is_denied(reading: Reading, first: int = 0, end: int | None = None) -> bool:
 
 def is_open(reading: Reading, end: int) -> bool:
     """Whether something before a place leaves open whether it is so, or says that it is not."""
-    return is_doubted(reading, end) or is_denied(reading, 0, end)
+    return is_doubted(reading, 0, end) or is_denied(reading, 0, end)
 
 
 def has_condition(reading: Reading, first: int = 0, end: int | None = None) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from klartafel.checks.language import Word, analyse
 from klartafel.checks.language.traits import word_set
+from klartafel.checks.ledger.hedges import is_doubt
 from klartafel.drafting.operations.operation import Wordings
 from klartafel.drafting.operations.reading import sentence
 
@@ -23,10 +24,15 @@ _JOINING = word_set("and but")
 _OPENERS = word_set(
     "which who whose whom that when where while because although if since unless until as so for"
 )
+_RELATIVES = word_set("which who whose whom that where when")
 _ARTICLES = word_set("the a an this these that those its his her their our each every no any some all")
 _RESTRICTED = word_set("each every no any all only")
 _OPEN = word_set(
-    "probably perhaps possibly not no never nobody without if whether might may could should said says"
+    "not no never nobody none nothing neither nor without hardly if should say says told tells claimed",
+    "claims would wanted wants planned hoped that",
+)
+_TIMES = word_set(
+    "year years day days month months week weeks hour hours decade decades century while time few"
 )
 _FEWEST = 3
 
@@ -82,10 +88,8 @@ def split_english_clauses(text: str) -> Wordings:
             continue
         first = place + 1 if joins else place
         is_border = mark == ";" and reading.finite(first, len(reading.words)) is not None
-        if (
-            not (is_border or _is_clause(reading, first, len(reading.words)))
-            or reading.finite(0, place) is None
-        ):
+        is_clause = is_border or _is_clause(reading, first, len(reading.words))
+        if not is_clause or not _has_main_verb(reading, place):
             continue
         if not _OPENERS.isdisjoint(reading.forms[:1]) or _has_late_opener(reading, place):
             continue
@@ -103,7 +107,7 @@ def without_english_relative_clause(text: str) -> Wordings:
         if reading.forms[place] not in ("which", "who") or reading.mark(place) != ",":
             continue
         verb = reading.finite(place + 1, min(place + 3, len(reading.words)))
-        if verb is None or _OPEN & set(reading.forms[:place]):
+        if verb is None or _is_open(reading, place):
             return ()
         end = next(
             (p for p in range(verb + 1, len(reading.words)) if "," in reading.mark(p)), len(reading.words)
@@ -126,6 +130,8 @@ def without_english_apposition(text: str) -> Wordings:
     for place in range(2, len(reading.words) - 1):
         if reading.forms[place] not in ("a", "an") or reading.mark(place) != ",":
             continue
+        if not _TIMES.isdisjoint(reading.forms[place : place + 3]):
+            continue  # "a year before his death"
         end = next((p for p in range(place + 1, len(reading.words)) if reading.mark(p)), len(reading.words))
         first = place
         while first > 0 and reading.tags[first - 1] == "NP0" and (first == place or not reading.mark(first)):
@@ -150,6 +156,11 @@ def _is_statement(text: str) -> bool:
     return not text.rstrip("”\"' )").endswith(("?", "!"))
 
 
+def _is_open(reading: _English, end: int) -> bool:
+    """Whether something before a place leaves open whether it is so."""
+    return any(form in _OPEN or is_doubt(form, "en") for form in reading.forms[:end])
+
+
 def _is_inside(text: str, place: int) -> bool:
     before = text[:place]
     return before.count("(") > before.count(")") or before.count("“") > before.count("”")
@@ -166,6 +177,12 @@ def _is_clause(reading: _English, first: int, end: int) -> bool:
         tag in _NOUNS or tag in ("PNP", "DT0", "PNI", "CRD", "EX0") for tag in reading.tags[first:verb]
     )
     return has_subject and reading.tags[first] not in ("PRP", "PRF", "VVG", "VVN", "TO0")
+
+
+def _has_main_verb(reading: _English, end: int) -> bool:
+    """Whether a verb is left besides those of "which …": "The jug, which was old, and the lid were found"."""
+    verbs = sum(tag in _FINITE for tag in reading.tags[:end])
+    return verbs > sum(form in _RELATIVES for form in reading.forms[:end])
 
 
 def _has_late_opener(reading: _English, place: int) -> bool:

@@ -9,7 +9,7 @@ where words go in pairs ("weder … noch"), nothing is cut.
 from collections.abc import Iterator
 
 from klartafel.checks.language.traits import word_set
-from klartafel.checks.rules.grammar.structure import NOUNS, ClauseKind
+from klartafel.checks.rules.grammar.structure import NOUNS, PREPOSITIONS, ClauseKind
 from klartafel.checks.rules.grammar.verb_forms import (
     is_past_subjunctive,
     is_present_subjunctive,
@@ -18,19 +18,21 @@ from klartafel.checks.rules.grammar.verb_forms import (
 from klartafel.checks.rules.spelling.german_declension import NOMINATIVE
 from klartafel.drafting.operations.catalogue_phrases import complete_phrase
 from klartafel.drafting.operations.constituents import constituent_ends, main_verb, subject
-from klartafel.drafting.operations.contexts import has_condition, is_open
+from klartafel.drafting.operations.contexts import asks_or_tells, has_condition, is_doubted, is_open
 from klartafel.drafting.operations.nominals import nominal, number_of_noun
 from klartafel.drafting.operations.reading import Reading, read, sentence
 from klartafel.drafting.operations.verbs import number_of
 
 _JOINING = word_set("und aber doch denn jedoch")
 _KEPT = word_set("aber doch denn jedoch")
-_PAIRS = word_set("weder entweder sowohl nicht-nur einerseits teils zwar je sondern noch statt anstatt")
+_PAIRS = word_set("weder entweder sowohl einerseits teils zwar je sondern noch statt anstatt")
 _WORD_PAIRS = ("nicht nur", "nicht allein", "nicht so sehr")
 _NO_OPENING = frozenset({"PTKVZ", "VV(PP)", "VA(PP)", "VV(INF)", "VA(INF)"})
 _RELATIVES = word_set("der die das den dem dessen deren denen")
 _OPENS_CLAUSE = frozenset({"ART", "PPER", "PPOSAT", "PDAT", "ADV", "PROAV"})
 _CLAUSE_OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "PWAV"})
+_WAITS = frozenset({"ART", "APPRART", "PPOSAT", "PDAT"})
+_OPENS_ATTRIBUTE = PREPOSITIONS | {"ADV", "ADJ(D)", "PROAV"}
 _FEWEST_WORDS_OF_PART = 2
 _FEWEST_WORDS_OF_CLAUSE = 4
 
@@ -80,6 +82,8 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
     verb = main_verb(left)
     if verb is not None and not reading.is_finite(verb):
         return ()  # "Der rot bemalte und mit Gold verzierte Krug": an attribute, and only alone like a verb
+    if _is_attribute(left):
+        return ()
     if mark in (";", ",") and not joins and _is_cut_at_phrase(left, right, mark):
         return left.text, right.text
     offset = len(reading) - len(right)
@@ -88,6 +92,11 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
         return ()
     if mark == ";":
         return (left.text, right.text) if _is_whole(right) else ()
+    if is_doubted(left, 0, verb) or is_doubted(left, verb + 1):
+        return ()  # "Wenn es regnet, ist …, und …"
+    tells = asks_or_tells(left) or is_doubted(left, verb, verb + 1)
+    if tells and (not joins or len(left.finite_verbs()) > 1):
+        return ()  # "Man sagt, er malte, und …"
     if not _is_over(left) or _is_indirect(right, opened) or not _is_whole(right):
         return ()
     if mark == ":":
@@ -108,6 +117,14 @@ def _cut(reading: Reading, place: int) -> tuple[str, ...]:
         return (left.text, right.text) if is_clause and joins != "jedoch" else ()
     is_clause = _is_main(right) and not right.is_finite(0) and _has_subject(right)
     return (left.text, right.text) if is_clause else ()
+
+
+def _is_attribute(left: Reading) -> bool:
+    """ "Der mit Blumen bemalte": its last word looks like a verb, and an article waits for its noun."""
+    last = len(left) - 1
+    return left.is_finite(last) and any(
+        left.tags[place] in _WAITS and left.tags[place + 1] in _OPENS_ATTRIBUTE for place in range(last)
+    )
 
 
 def _is_cut_at_phrase(left: Reading, right: Reading, mark: str) -> bool:

@@ -14,6 +14,7 @@ from klartafel.drafting.operations.reading import Reading, sentence
 
 _AUXILIARIES = word_set("wurde wurden wird werden ist sind war waren hat haben hatte hatten")
 _PASSIVE = word_set("wurde wurden wird werden ist sind war waren")
+_LIMITS = word_set("nur teilweise teils meist meistens oft häufig manchmal gelegentlich immer stets jeweils")
 _FEWEST_WORDS_OF_PART = 2
 
 
@@ -21,15 +22,12 @@ def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
     """ "Der Krug wurde auf der Scheibe gedreht und mit Blei glasiert": each participle in its sentence."""
     verb = main_verb(reading)
     end = _end_of_clause(reading)
+    if any(form == "und" and reading.sign(place) for place, form in enumerate(reading.forms)):
+        return ()  # "wurde gemalt, wohl in Köln, und verkauft": no row
     if verb is None or reading.forms[verb] not in _AUXILIARIES or len(reading.finite_verbs(0, end)) != 1:
         return ()
     who = subject(reading)
-    if (
-        who is None
-        or reading.tags[end - 1] not in PARTICIPLES
-        or has_condition(reading)
-        or is_open(reading, verb)
-    ):
+    if who is None or reading.tags[end - 1] not in PARTICIPLES or has_condition(reading):
         return ()
     for place in range(verb + 1, end - 2):
         if reading.tags[place] not in PARTICIPLES:
@@ -45,6 +43,8 @@ def split_participles(reading: Reading) -> tuple[tuple[str, ...], ...]:
             return ()
         if reading.forms[verb] in _PASSIVE and _has_own_nominative(reading, first, end):
             return ()
+        if is_open(reading, place) or not _LIMITS.isdisjoint(reading.forms[:place]):
+            return ()  # "vermutlich in Siegburg gedreht und bemalt": it may hold for both
         rest = reading.stretch(first, end)
         if end < len(reading):
             rest += reading.text[reading.words[end - 1].span.end :]

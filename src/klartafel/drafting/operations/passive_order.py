@@ -8,7 +8,7 @@ afterthought gets subject and verb again, "Der Deckel wurde vermutlich nach eine
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.rules.grammar.structure import PARTICIPLES, PREPOSITIONS
 from klartafel.drafting.operations.constituents import constituent_ends, main_verb, phrase_at, subject
-from klartafel.drafting.operations.contexts import has_condition, opens_question
+from klartafel.drafting.operations.contexts import has_condition, is_open, opens_question
 from klartafel.drafting.operations.reading import Reading, sentence
 
 _PASSIVE = word_set("wurde wurden wird werden")
@@ -75,13 +75,12 @@ def _told_again(reading: Reading, verb: int, place: int) -> tuple[tuple[str, ...
     if reading.tags[participle] not in PARTICIPLES or not _is_afterthought(reading, place):
         return ()
     who = subject(reading)
-    if who is None or "nicht" in reading.forms[:place] or "kaum" in reading.forms[:place]:
+    if who is None or is_open(reading, place):
         return ()
     opens_with_and = reading.forms[place : place + 2] == ["und", "zwar"]
     told = reading.stretch(place + 2 if opens_with_and else place, len(reading))
     again = sentence(who.phrase, reading.forms[verb], told, reading.words[participle].text.lower())
-    before = reading.stretch(0, place)
-    return ((sentence(before[:1].upper() + before[1:]), again),)
+    return ((sentence(reading.stretch(0, place)), again),)
 
 
 def _is_afterthought(reading: Reading, place: int) -> bool:

@@ -59,7 +59,7 @@ class Referent:
 
     def phrase(self, case: int) -> str:
         """ "der Töpfer", "dem Töpfer"; a person is called by the name; empty where a form is not certain."""
-        if self.name and (not self.noun or (is_person(self.name) and self._is_person())):
+        if self.name and (not self.noun or (is_person(self.name) and self._is_named_for_person())):
             return self.name
         noun = noun_form(self.noun, GENDERS[self.gender][case]) if self.is_known else self.noun
         if not noun:
@@ -69,7 +69,12 @@ class Referent:
             article = self.owner + _POSSESSIVE_ENDINGS[self.gender][case]
         return " ".join(part for part in (article, noun, self.name) if part)
 
-    def _is_person(self) -> bool:
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a man or a woman, as the name or the noun shows."""
+        return self._is_named_for_person() if self.noun else is_person(self.name)
+
+    def _is_named_for_person(self) -> bool:
         if self.gender == "f":
             return self.noun.endswith("in") or self.noun.lower() in _WOMEN
         return self.gender == "m" and self.noun.endswith(_MEN_ENDINGS)

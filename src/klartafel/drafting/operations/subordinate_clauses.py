@@ -98,7 +98,7 @@ def _clause_last(reading: Reading, place: int) -> tuple[tuple[str, ...], ...]:
 
 def _is_needed(left: Reading, form: str) -> bool:
     """Whether the clause before denies, doubts, asks or stresses the other one, and cannot be told alone."""
-    if is_doubted(left, len(left)) or (form.startswith("w") and form != "weil" and asks_or_tells(left)):
+    if is_doubted(left) or (form.startswith("w") and form != "weil" and asks_or_tells(left)):
         return True
     return form not in _RESULTS and (is_open(left, len(left)) or not _FOCUS.isdisjoint(left.forms))
 

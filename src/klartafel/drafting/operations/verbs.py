@@ -22,7 +22,6 @@ _PREFIXES = tuple(
 )
 # These come off some verbs and stay at others.
 _EITHER = word_set("durch hinter über um unter voll wider wieder")
-_PLURAL_OF = {"ist": "sind", "war": "waren", "wurde": "wurden", "wird": "werden", "hat": "haben"}
 
 
 @lru_cache(maxsize=5_000)
@@ -72,8 +71,6 @@ def is_in_past(reading: Reading, verb: int) -> bool:
 
 def number_of(form: str) -> str:
     """ "s" or "p" for a finite verb of the third person; both where it does not say."""
-    if form in _PLURAL_OF:
-        return "s"
     if form.endswith(("en", "eln", "ern", "ein")) or form in ("sind", "tun", "sein", "seien"):
         return "sp" if form in ("begann", "spann", "gewann") else "p"
     return "s"

@@ -99,6 +99,11 @@ def test_participles_stay_where_the_sense_would_change(text: str) -> None:
             "Das Bild stammte von Anna Müller, einer bekannten Malerin aus Köln.",
             ("Das Bild stammte von Anna Müller.", "Anna Müller war eine bekannte Malerin aus Köln."),
         ),
+        ("Sein Vater, ein Schmied, starb 1900.", ("Sein Vater starb 1900.", "Sein Vater war ein Schmied.")),
+        (
+            "Karl Muster, vermutlich ein Maler aus Unna, zog nach Köln.",
+            ("Karl Muster zog nach Köln.", "Karl Muster war vermutlich ein Maler aus Unna."),
+        ),
         (
             "Mit dem Model wurde der Papp, ein Brei aus Gummi und Ton, auf das Leinen übertragen.",
             (
@@ -118,6 +123,8 @@ def test_an_apposition_becomes_a_sentence_in_the_nominative(text: str, sentences
         "Er kaufte einen Krug, eine Kanne und einen Teller.",
         "Dort hängen der Mantel, der Hut, ein Schal und ein Stock.",
         "Ein Krug, eine Kanne.",
+        "1900 traf er Karl Muster, ein Jahr vor seinem Tod.",
+        "Nach Angabe der Stifterin gehörte es Karl Muster, einem Maler aus Unna.",
         "Zu den Bildern zählen Die Blendung Simsons, Die Nachtwache, Die Anatomie und ein Porträt.",
     ],
 )
@@ -131,6 +138,12 @@ def test_rows_are_no_appositions(text: str) -> None:
         (
             "Es stammt von dem Zeichenlehrer Ferdinand Kestermann (1798–1861).",
             ("Ferdinand Kestermann lebte von 1798 bis 1861.",),
+        ),
+        ("1935 malte Anna Müller (1900–1980) das Bild.", ("Anna Müller lebte von 1900 bis 1980.",)),
+        ("Das Bild malte der Maler Karl Muster (1800–1870).", ("Karl Muster lebte von 1800 bis 1870.",)),
+        (
+            "Das Denkmal von Karl Muster (* 1. März 1800; † 2. Mai 1870) steht am Markt.",
+            ("Karl Muster wurde am 1. März 1800 geboren.", "Karl Muster starb am 2. Mai 1870."),
         ),
         (
             "Antonio Vivaldi (* 4. März 1678 in Venedig; † 28. Juli 1741 in Wien) war ein Komponist.",
@@ -152,6 +165,20 @@ def test_a_bracket_is_told_where_its_sense_is_certain(text: str, told: tuple[str
         "Ein Gemisch aus Luft und Grubengas (Methan) brennt.",
         "Links steht Wolfgang Krüger (links) mit seinem Sohn.",
         "Die Ausstellung (1920–1925) war gut besucht.",
+        # years of an office, a firm or a thing
+        "Das Bild zeigt Bürgermeister Karl Muster (1920–1945) im Rathaus.",
+        "Bürgermeister war Karl Muster (1920–1950).",
+        "Karl Muster (1920–1950) leitete das Museum.",
+        "Das Bild entstand unter Karl Muster (1920–1950).",
+        "Das Bild stammt von dem Hofmaler Karl Muster (1720–1745).",
+        "König Georg (1760–1820) besuchte die Stadt.",
+        "Die Werkstatt Karl Muster (1920–1990) war klein.",
+        "Die Firma Karl Muster (1920–1990) stellte Krüge her.",
+        "Das Denkmal von Karl Muster (1920–1990) steht am Markt.",
+        "Die Villa des Malers Karl Muster (1920–1990) steht am Markt.",
+        "Die Anna Amalia Bibliothek (1900–1930) brannte.",
+        # too short for a life
+        "Es stammt von dem Zeichenlehrer Karl Muster (1920–1933).",
     ],
 )
 def test_other_brackets_stay(text: str) -> None:

@@ -81,6 +81,8 @@ def test_where_a_noun_may_be_one_or_many_both_are_offered() -> None:
         "10 Pfennig Reutergeld Boltenhagen",
         "„ANNO 1748“",
         "Welcher Krug?",
+        "Ein Henkel abgebrochen.",
+        "Zwei Henkel ergänzt.",
     ],
 )
 def test_what_is_no_thing_stays(text: str) -> None:

@@ -18,6 +18,11 @@ from one_operation import first, once
             ("Her contract was meant to last for one year.", "But it was extended several times."),
         ),
         (
+            "split-main",
+            "The jug, which was found in 1900, is old, and the lid was lost.",
+            ("The jug, which was found in 1900, is old.", "The lid was lost."),
+        ),
+        (
             "relative-clause",
             "He worked in Cameroon, which had been a German colony since 1884.",
             ("He worked in Cameroon.", "Cameroon had been a German colony since 1884."),
@@ -49,6 +54,13 @@ def test_a_clause_becomes_a_sentence(operation: str, text: str, sentences: tuple
         ("relative-clause", "The jug that stood here is old."),
         ("relative-clause", "He knew no man, who lived in Unna."),
         ("apposition", "He bought a jug, a plate and a bowl."),
+        ("apposition", "Karl Smith, a year before his death, painted jugs."),
+        ("apposition", "He met Karl Smith, a few days before the war."),
+        ("split-main", "The jug, which was old, and the lid were found."),
+        ("split-main", "The jug, which was found in 1900, and the lid were made of clay."),
+        ("split-main", "The jug that stood here, and the lid were found."),
+        ("relative-clause", "He believed in the stone, which fell from heaven."),
+        ("relative-clause", "Legend tells of a stone, which fell from heaven."),
     ],
 )
 def test_nothing_is_done_where_it_is_not_certain(operation: str, text: str) -> None:

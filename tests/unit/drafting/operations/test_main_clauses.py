@@ -79,6 +79,15 @@ def test_a_shared_subject_is_said_again(text: str, second: str) -> None:
         "Bibliotheken sammeln, erschließen, bewahren und machen Informationen verfügbar.",
         "Theophanu war die Nichte des Kaisers und wurde Mitkaiserin.",
         "Der rot bemalte und mit Gold verzierte Krug steht im Saal.",
+        # attributes in a row
+        "Der mit Blumen bemalte und mit Silber beschlagene Krug gehörte der Zunft.",
+        "Der bei Grabungen entdeckte, aber nicht gehobene Schatz liegt im Moor.",
+        "In dem mit Blumen bemalten und mit Silber beschlagenen Krug lag Gold.",
+        # what is doubted, said or a condition may go on after the border
+        "Wenn es regnet, ist der Boden nass, und die Leute rutschen aus.",
+        "Man sagt, er malte Bilder, und seine Frau schrieb Bücher.",
+        "Man glaubt, er malte Bilder, und seine Frau schrieb Bücher.",
+        "Der Maler besaß vermutlich das Haus und starb in Köln.",
     ],
 )
 def test_what_belongs_together_stays(text: str) -> None:
@@ -94,6 +103,10 @@ def test_what_belongs_together_stays(text: str) -> None:
                 "Der Krug wurde auf der Scheibe gedreht.",
                 "Der Krug wurde anschließend mit Bleiglasur überzogen.",
             ),
+        ),
+        (
+            "Der Krug wurde in Unna gedreht und vermutlich in Köln bemalt.",
+            ("Der Krug wurde in Unna gedreht.", "Der Krug wurde vermutlich in Köln bemalt."),
         ),
         (
             "Auf dem Tisch wurden die Stoffe ausgerollt, auf Fehler untersucht und mit Stempeln versehen.",
@@ -114,6 +127,12 @@ def test_participles_in_a_row_get_their_own_sentences(text: str, sentences: tupl
         "Der Ritter wurde im Portal aufgestellt und bei Festen seine Rüstung vervollständigt.",
         "Der Krug ist alt und schön bemalt.",
         "Vermutlich wurde der Krug in Unna gedreht und in Köln bemalt.",
+        # what stands before both may hold for both
+        "Der Krug wurde vermutlich in Siegburg gedreht und in Köln bemalt.",
+        "Der Krug wurde nicht in Köln gedreht und mit Blumen bemalt.",
+        "Der Krug wurde nie in Köln gedreht und mit Blumen bemalt.",
+        "Der Krug wurde teilweise mit Gold überzogen und mit Blumen bemalt.",
+        "Das Bild wurde 1900 gemalt, wohl in Köln, und 1950 verkauft.",
     ],
 )
 def test_participles_stay_where_the_subject_is_not_the_same(text: str) -> None:

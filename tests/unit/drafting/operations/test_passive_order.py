@@ -56,6 +56,9 @@ def test_und_zwar_opens_an_afterthought() -> None:
     "text",
     [
         "Der Krug wurde nicht verkauft, auch nicht im Krieg.",
+        "Der Krug wurde selten benutzt, vor allem im Winter.",
+        "Der Krug wurde nie benutzt, vor allem im Winter.",
+        "Der Deckel wurde vermutlich um 1800 ergänzt, nach dem Verlust eines älteren Deckels.",
         "Der Krug wurde verkauft, weil er alt war.",
         "Der Krug wurde verkauft, ein Stück aus Ton.",
         "Die Lade stand in Unna, später in Köln.",
