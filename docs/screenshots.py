@@ -20,9 +20,9 @@ from klartafel.domain.person import Role
 from klartafel.domain.text import TextKind
 from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
 from klartafel.gui.application import make_window
-from klartafel.gui.import_dialog import ImportDialog
 from klartafel.gui.main_window import MainWindow
-from klartafel.gui.models_dialog import ModelsDialog
+from klartafel.gui.models.models_dialog import ModelsDialog
+from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.platform.paths import HOME_VARIABLE
 from klartafel.platform.settings import Settings
 from klartafel.services.drafting import ModelIdentity

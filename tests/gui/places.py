@@ -11,7 +11,7 @@ from klartafel.domain.finding import FactStatus, Span
 from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
-from klartafel.gui.sheet import Report
+from klartafel.gui.parts.sheet import Report
 from klartafel.platform.clock import system_clock
 
 

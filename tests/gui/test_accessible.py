@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from window_driver import Driver
 
-from klartafel.gui.focus_ring import _Ring
+from klartafel.gui.parts.focus_ring import _Ring
 from klartafel.platform.messages import LANGUAGES
 
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window)

@@ -5,7 +5,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from klartafel.domain.message import Message, WrongCall
-from klartafel.gui.background import Background, Lane
+from klartafel.gui.parts.background import Background, Lane
 
 
 def unexpected(message: Message) -> None:

@@ -13,8 +13,8 @@ from klartafel.domain.message import Message, OutsideMissing
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import TextKind
 from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
-from klartafel.gui.models_dialog import ModelsDialog
-from klartafel.gui.sheet import Question, Report
+from klartafel.gui.models.models_dialog import ModelsDialog
+from klartafel.gui.parts.sheet import Question, Report
 from klartafel.services.draft_task import DraftOrder
 from klartafel.services.drafting import DraftSoFar
 from klartafel.services.engines import OpenEngine

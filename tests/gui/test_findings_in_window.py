@@ -8,8 +8,8 @@ from klartafel.domain.finding import LedgerEntry
 from klartafel.domain.gate import Action, State
 from klartafel.domain.message import Message
 from klartafel.domain.person import Role
-from klartafel.gui.sheet import Report
-from klartafel.gui.small_dialogs import MissingFactDialog, ReasonDialog
+from klartafel.gui.parts.sheet import Report
+from klartafel.gui.parts.small_dialogs import MissingFactDialog, ReasonDialog
 from klartafel.services.checking import decide_fact
 from klartafel.services.levels import FOR_FUNDING
 

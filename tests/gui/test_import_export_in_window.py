@@ -5,8 +5,8 @@ from pathlib import Path
 from window_driver import Driver
 
 from klartafel.domain.gate import Action
-from klartafel.gui.import_dialog import ImportDialog
-from klartafel.gui.sheet import Report
+from klartafel.gui.parts.sheet import Report
+from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.services.exporting import ExportFormat
 
 

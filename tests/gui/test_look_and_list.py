@@ -13,10 +13,10 @@ from window_driver import Driver
 from klartafel.domain.gate import State
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.subject import SubjectKind
-from klartafel.gui.jobs_panel import how_it_stands, seconds_left
-from klartafel.gui.marks import state_icon
-from klartafel.gui.subject_order import Order
-from klartafel.gui.theme import DARK, LIGHT, Look, Tokens, tokens_of_palette
+from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.theme import DARK, LIGHT, Look, Tokens, tokens_of_palette
+from klartafel.gui.project.jobs_panel import how_it_stands, seconds_left
+from klartafel.gui.subjects.subject_order import Order
 from klartafel.platform.settings import load_settings
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)

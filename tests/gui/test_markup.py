@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextEdit
 from window_driver import Driver
 
-from klartafel.gui.import_dialog import ImportDialog
-from klartafel.gui.project_page import ProjectPage
+from klartafel.gui.project.project_page import ProjectPage
+from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.services.importing import carry_out, plan_import
 from klartafel.services.workbench import Workbench
 

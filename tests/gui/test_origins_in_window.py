@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from window_driver import Driver
 
 from klartafel.domain.gate import Action
-from klartafel.gui.sheet import Report
+from klartafel.gui.parts.sheet import Report
 from klartafel.platform.messages import LANGUAGES
 
 

@@ -191,7 +191,7 @@ def test_words_that_cannot_be_saved_keep_the_window_open(
 ) -> None:
     """R7, seen from the window: nothing is lost by closing, saving works once there is room."""
     from klartafel.domain.message import Message, OutsideMissing
-    from klartafel.gui import text_desk
+    from klartafel.gui.writing import text_desk
 
     real = text_desk.write_version
 

@@ -10,7 +10,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.person import Role
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import TextKind
-from klartafel.gui.small_dialogs import FactDialog, PersonDialog, ReasonDialog
+from klartafel.gui.parts.small_dialogs import FactDialog, PersonDialog, ReasonDialog
 from klartafel.platform.settings import load_settings
 from klartafel.services.writing import write_version
 from klartafel.store import subjects

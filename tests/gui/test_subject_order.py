@@ -5,7 +5,7 @@ import pytest
 from klartafel.domain.gate import State
 from klartafel.domain.subject import SubjectKind, SubjectRow, TextMark
 from klartafel.domain.text import TextKind
-from klartafel.gui.subject_order import Order, arrange
+from klartafel.gui.subjects.subject_order import Order, arrange
 
 
 def row(

@@ -13,10 +13,10 @@ from klartafel.domain.subject import Text
 from klartafel.domain.text import TextKind
 from klartafel.engine.scripted import ScriptedEngine
 from klartafel.gui.main_window import MainWindow
-from klartafel.gui.project_desk import ProjectDesk
-from klartafel.gui.project_page import ProjectPage
-from klartafel.gui.sheet import Sheet
-from klartafel.gui.text_page import TextPage
+from klartafel.gui.parts.sheet import Sheet
+from klartafel.gui.project.project_desk import ProjectDesk
+from klartafel.gui.project.project_page import ProjectPage
+from klartafel.gui.writing.text_page import TextPage
 from klartafel.services.workbench import Workbench
 
 PATIENCE_MS = 15_000

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from klartafel import __version__
 from klartafel.domain.message import Message
-from klartafel.gui.background import Background
 from klartafel.gui.context import Context
-from klartafel.gui.focus_ring import FocusRing
 from klartafel.gui.main_window import MainWindow
-from klartafel.gui.preferences import Preferences
-from klartafel.gui.theme import Look
-from klartafel.gui.words import Words
+from klartafel.gui.parts.background import Background
+from klartafel.gui.parts.focus_ring import FocusRing
+from klartafel.gui.parts.preferences import Preferences
+from klartafel.gui.parts.theme import Look
+from klartafel.gui.parts.words import Words
 from klartafel.platform.settings import Settings, load_settings
 from klartafel.services.engines import OpenEngine, open_engine
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from klartafel.domain.message import Message
-from klartafel.gui.background import Background
-from klartafel.gui.preferences import Preferences
-from klartafel.gui.theme import Look
-from klartafel.gui.words import Words
+from klartafel.gui.parts.background import Background
+from klartafel.gui.parts.preferences import Preferences
+from klartafel.gui.parts.theme import Look
+from klartafel.gui.parts.words import Words
 from klartafel.services.engines import OpenEngine, open_engine
 
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QMenu
 from klartafel.domain.gate import Action
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.review_bar import STEP_WORDS
-from klartafel.gui.theme import SCALES
+from klartafel.gui.parts.theme import SCALES
+from klartafel.gui.writing.review_bar import STEP_WORDS
 from klartafel.platform.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from klartafel.gui.main_window import MainWindow
-    from klartafel.gui.project_desk import ProjectDesk
-    from klartafel.gui.project_page import ProjectPage
+    from klartafel.gui.project.project_desk import ProjectDesk
+    from klartafel.gui.project.project_page import ProjectPage
 
 # A language is always named in itself.
 _LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLay
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.main_menu import MainMenu
-from klartafel.gui.notice_bar import Banner, NoticeBar
-from klartafel.gui.project_desk import ProjectDesk
-from klartafel.gui.project_page import ProjectPage
+from klartafel.gui.parts.notice_bar import Banner, NoticeBar
+from klartafel.gui.project.project_desk import ProjectDesk
+from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.start_page import StartPage
 from klartafel.services.sample import sample_workbench
 from klartafel.services.workbench import Workbench

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.flow_layout import FlowLayout
-from klartafel.gui.plain import PlainLabel, button, card
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import PlainLabel, button, card
 
 
 class StartPage(QWidget):

@@ -15,13 +15,13 @@ from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Picture
-from klartafel.gui.background import Lane
 from klartafel.gui.context import Context
-from klartafel.gui.notice_bar import NoticeBar
-from klartafel.gui.review_bar import REASONS, STEP_WORDS
-from klartafel.gui.small_dialogs import FactDialog, MissingFactDialog, PersonDialog, ReasonDialog
-from klartafel.gui.source_panel import PICTURE_SIDE
-from klartafel.gui.text_page import TextIdentity, TextPage, identity_of
+from klartafel.gui.parts.background import Lane
+from klartafel.gui.parts.notice_bar import NoticeBar
+from klartafel.gui.parts.small_dialogs import FactDialog, MissingFactDialog, PersonDialog, ReasonDialog
+from klartafel.gui.writing.review_bar import REASONS, STEP_WORDS
+from klartafel.gui.writing.source_panel import PICTURE_SIDE
+from klartafel.gui.writing.text_page import TextIdentity, TextPage, identity_of
 from klartafel.services.checking import decide_fact, grant_exception, words_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.thumbnails import thumbnail

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from klartafel.domain.finding import Severity, Span
-from klartafel.gui.theme import Tokens
+from klartafel.gui.parts.theme import Tokens
 from klartafel.services.checking import CheckedText
 
 _LINES = {

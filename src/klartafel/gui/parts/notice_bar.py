@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.flow_layout import FlowLayout
-from klartafel.gui.plain import PlainLabel, announce, button
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import PlainLabel, announce, button
 
 Step = tuple[Message, Callable[[], None]]
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 from klartafel.domain.decision import Verdict
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainEditor, PlainLabel, name_box
-from klartafel.gui.sheet import Sheet
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, name_box
+from klartafel.gui.parts.sheet import Sheet
 
 
 class PersonDialog(Sheet):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayo
 from klartafel.domain.finding import CheckReport, FactStatus, Finding, LedgerEntry, Severity, Span
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.marks import severity_icon
-from klartafel.gui.plain import PlainLabel, button
-from klartafel.gui.sheet import Report
-from klartafel.gui.wrapped_lines import WrappedLines
+from klartafel.gui.parts.marks import severity_icon
+from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.sheet import Report
+from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.checking import CheckedText, words_of
 from klartafel.services.levels import FOR_FUNDING, figures, level
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainLabel, button
+from klartafel.gui.parts.plain import PlainLabel, button
 from klartafel.platform.clock import system_clock
 
 _KINDS = {

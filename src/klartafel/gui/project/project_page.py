@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
 from klartafel.gui.context import Context
-from klartafel.gui.jobs_panel import JobsPanel
-from klartafel.gui.panes import Pane, Panes
-from klartafel.gui.plain import PlainLabel, button, card
-from klartafel.gui.subject_list import SubjectList
-from klartafel.gui.text_page import TextPage
+from klartafel.gui.parts.panes import Pane, Panes
+from klartafel.gui.parts.plain import PlainLabel, button, card
+from klartafel.gui.project.jobs_panel import JobsPanel
+from klartafel.gui.subjects.subject_list import SubjectList
+from klartafel.gui.writing.text_page import TextPage
 
 
 class ProjectPage(QWidget):

@@ -19,7 +19,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field, Record
 from klartafel.domain.subject import Picture
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainEditor, PlainLabel
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel
 from klartafel.services.viewing import TextView
 
 _FIELDS = (

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from klartafel.domain.message import Message
-from klartafel.gui.background import Background
+from klartafel.gui.parts.background import Background
 from klartafel.platform.settings import Settings, save_settings
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.models_dialog import ModelsDialog
-from klartafel.gui.notice_bar import NoticeBar
-from klartafel.gui.plain import announce
-from klartafel.gui.sheet import Question
-from klartafel.gui.text_desk import TextDesk
-from klartafel.gui.text_page import TextPage
+from klartafel.gui.models.models_dialog import ModelsDialog
+from klartafel.gui.parts.notice_bar import NoticeBar
+from klartafel.gui.parts.plain import announce
+from klartafel.gui.parts.sheet import Question
+from klartafel.gui.writing.text_desk import TextDesk
+from klartafel.gui.writing.text_page import TextPage
 from klartafel.services import models
 from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
 from klartafel.services.drafting import Drafter, DraftSoFar

@@ -9,8 +9,8 @@ from klartafel.domain.gate import Action, State
 from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.flow_layout import FlowLayout
-from klartafel.gui.plain import button, literal
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import button, literal
 from klartafel.services.viewing import TextView
 
 _FINISHED = frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})

@@ -17,10 +17,10 @@ from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.gui.context import Context
-from klartafel.gui.flow_layout import FlowLayout
-from klartafel.gui.plain import PlainLabel, button, name_box
-from klartafel.gui.subject_order import Order
-from klartafel.gui.subject_table import (
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import PlainLabel, button, name_box
+from klartafel.gui.subjects.subject_order import Order
+from klartafel.gui.subjects.subject_table import (
     SUBJECT,
     TEXTS,
     SubjectDelegate,

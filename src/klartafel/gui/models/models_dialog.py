@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidg
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainLabel, button
-from klartafel.gui.sheet import Question, Sheet
+from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.sheet import Question, Sheet
 from klartafel.services import models
 from klartafel.services.jobs import Task
 from klartafel.services.model_task import FetchTask

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainLabel
-from klartafel.gui.sheet import Sheet
+from klartafel.gui.parts.plain import PlainLabel
+from klartafel.gui.parts.sheet import Sheet
 from klartafel.services.exporting import ExportFormat, ExportOrder, ExportResult
 
 _FORMS = {

@@ -12,9 +12,9 @@ from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow, TextMark
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
-from klartafel.gui.marks import state_icon
-from klartafel.gui.plain import literal_tip
-from klartafel.gui.subject_order import number_of
+from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.plain import literal_tip
+from klartafel.gui.subjects.subject_order import number_of
 
 Index = QModelIndex | QPersistentModelIndex
 SUBJECT, TEXTS = range(2)

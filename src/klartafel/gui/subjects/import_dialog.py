@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainEditor, PlainLabel, button
-from klartafel.gui.sheet import Sheet
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.sheet import Sheet
 from klartafel.services.import_task import summary
 from klartafel.services.importing import ImportPlan, PlannedSubject, Standing, plan_import
 from klartafel.services.workbench import Workbench

@@ -13,16 +13,16 @@ from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
 from klartafel.gui.context import Context
-from klartafel.gui.draft_desk import DraftDesk
-from klartafel.gui.export_dialog import ExportDialog, orders_into, report_of_export
-from klartafel.gui.import_dialog import ImportDialog
-from klartafel.gui.notice_bar import Banner, NoticeBar
-from klartafel.gui.origins_desk import OriginsDesk
-from klartafel.gui.plain import announce
-from klartafel.gui.project_page import ProjectPage
-from klartafel.gui.sheet import Report
-from klartafel.gui.subject_order import arrange
-from klartafel.gui.text_desk import TextDesk
+from klartafel.gui.parts.notice_bar import Banner, NoticeBar
+from klartafel.gui.parts.plain import announce
+from klartafel.gui.parts.sheet import Report
+from klartafel.gui.project.export_dialog import ExportDialog, orders_into, report_of_export
+from klartafel.gui.project.project_page import ProjectPage
+from klartafel.gui.subjects.import_dialog import ImportDialog
+from klartafel.gui.subjects.subject_order import arrange
+from klartafel.gui.writing.draft_desk import DraftDesk
+from klartafel.gui.writing.origins_desk import OriginsDesk
+from klartafel.gui.writing.text_desk import TextDesk
 from klartafel.services.draft_task import DraftTask
 from klartafel.services.exporting import ExportFormat, ExportTask
 from klartafel.services.import_task import ImportTask

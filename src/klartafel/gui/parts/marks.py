@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from klartafel.domain.finding import Severity
 from klartafel.domain.gate import State
-from klartafel.gui.theme import Tokens
+from klartafel.gui.parts.theme import Tokens
 
 _SIDE = 16  # of the drawing; the icon may be larger
 _BOX = QRectF(2, 2, 12, 12)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 
 
 class Sheet(QDialog):

@@ -10,14 +10,14 @@ from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
-from klartafel.gui.findings_panel import FindingsPanel
-from klartafel.gui.growing_draft import GrowingDraft
-from klartafel.gui.marks import state_icon
-from klartafel.gui.panes import Pane, Panes
-from klartafel.gui.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
-from klartafel.gui.review_bar import ReviewBar
-from klartafel.gui.source_panel import SourcePanel
-from klartafel.gui.underlines import highlight, underlines, units
+from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.panes import Pane, Panes
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
+from klartafel.gui.writing.findings_panel import FindingsPanel
+from klartafel.gui.writing.growing_draft import GrowingDraft
+from klartafel.gui.writing.review_bar import ReviewBar
+from klartafel.gui.writing.source_panel import SourcePanel
+from klartafel.gui.writing.underlines import highlight, underlines, units
 from klartafel.services.viewing import TextView
 
 SAVE_AFTER_MS = 1000

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.notice_bar import NoticeBar
-from klartafel.gui.sheet import Report
-from klartafel.gui.text_page import TextIdentity, TextPage
+from klartafel.gui.parts.notice_bar import NoticeBar
+from klartafel.gui.parts.sheet import Report
+from klartafel.gui.writing.text_page import TextIdentity, TextPage
 from klartafel.services.origins import TextOrigins, read_origins
 from klartafel.services.workbench import Workbench
 

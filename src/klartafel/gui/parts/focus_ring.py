@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from klartafel.gui.theme import Look
+from klartafel.gui.parts.theme import Look
 
 _WIDTH = 3
 _GAP = 2

@@ -1,0 +1,1 @@
+"""An open project: its pages, its jobs, what goes out."""

@@ -1,0 +1,1 @@
+"""The list of subjects and what comes into it."""
