@@ -11,6 +11,7 @@ from klartafel.domain.gate import Action
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.theme import SCALES
+from klartafel.gui.project.places import PLACES
 from klartafel.gui.writing.review_bar import STEP_WORDS
 from klartafel.platform.messages import LANGUAGES
 
@@ -43,6 +44,7 @@ class MainMenu(QObject):
         self._page: ProjectPage | None = None
         self._build_project()
         self._build_text()
+        self._build_places()
         self._build_view()
         context.preferences.changed.connect(self._show_choices)
 
@@ -79,6 +81,13 @@ class MainMenu(QObject):
             self._steps[action] = made
         menu.addSeparator()
         self._add(menu, Message.of("window.who-are-you"), self._ask_person, project=True)
+
+    def _build_places(self) -> None:
+        menu = self._menu(Message.of("window.menu-places"))
+        titles = (Message.of("window.place-texts"), *(place.title for place in PLACES))
+        for number, title in enumerate(titles, 1):
+            action = self._add(menu, title, self._go_to_place, f"Ctrl+{number}", project=True)
+            action.setData(number - 1)
 
     def _build_view(self) -> None:
         menu = self._menu(Message.of("window.menu-view"))
@@ -228,8 +237,14 @@ class MainMenu(QObject):
         if self._window.desk is not None:
             self._window.desk.text.ask_person()
 
+    def _go_to_place(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._page is not None:
+            self._page.bar.go_to(action.data())
+
     def _search(self) -> None:
         if self._page is not None:
+            self._page.go_to(None)
             self._page.panes.go_to(0)
             self._page.subjects.search.setFocus()
 

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
+from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.parts.notice_bar import Banner, NoticeBar
 from klartafel.gui.parts.plain import announce
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.export_dialog import ExportDialog, orders_into, report_of_export
+from klartafel.gui.project.place import Tools
 from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.gui.subjects.subject_order import arrange
@@ -57,7 +59,8 @@ class ProjectDesk(QObject):
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
-        self._refresh.timeout.connect(self.reload_rows)
+        self._refresh.timeout.connect(self.reload)
+        page.equip(Tools(context, workbench, notice, self.submit, self.open_text, self.text.when_named))
         self._connect()
         self._look_whether_writable()
         for message in workbench.notices:
@@ -82,6 +85,11 @@ class ProjectDesk(QObject):
 
     # The list
 
+    def reload(self) -> None:
+        """Read again what is looked at."""
+        self.reload_rows()
+        self._page.refresh_place()
+
     def reload_rows(self) -> None:
         """Read the list again, as it is searched, filtered and ordered."""
         subjects = self._page.subjects
@@ -91,6 +99,14 @@ class ProjectDesk(QObject):
             return arrange(self._workbench.rows(words), kind, order)
 
         self._context.background.run(work, self._page.show_rows, self._notice.trouble, slot="rows")
+
+    def open_text(self, subject: int, kind: TextKind, language: str) -> None:
+        """Go to the writing page with one text in it."""
+        self._page.go_to(None)
+        self._page.text.choose_kind(kind, language)
+        if not self._page.subjects.choose(subject):
+            self._page.subjects.search.clear()
+            self.text.choose(subject)
 
     def _want_rows(self) -> None:
         self._refresh.start()
@@ -178,6 +194,7 @@ class ProjectDesk(QObject):
 
     def close(self, closed: Callable[[], None], kept_open: Callable[[], None]) -> None:
         """Save what was typed, then stop everything and let go. `kept_open` where saving failed."""
+        self._page.leave_place()
         self._page.text.flush()
         self.text.leave()
 

@@ -1,4 +1,7 @@
-"""An open project in the window: the list on the left, the text on the right, jobs at the bottom."""
+"""An open project in the window: the row of its pages, the page that is chosen, jobs at the bottom.
+
+The first page is the one where texts are written: the list on the left, the text on the right.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +12,9 @@ from klartafel.gui.context import Context
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainLabel, button, card
 from klartafel.gui.project.jobs_panel import JobsPanel
+from klartafel.gui.project.place import Place, Tools
+from klartafel.gui.project.place_bar import PlaceBar
+from klartafel.gui.project.places import PLACES
 from klartafel.gui.subjects.subject_list import SubjectList
 from klartafel.gui.writing.text_page import TextPage
 
@@ -32,13 +38,21 @@ class ProjectPage(QWidget):
             main=0,
         )
         self.panes.setContentsMargins(16, 0, 16, 0)
+        self._tools: Tools | None = None
+        self._places: dict[int, Place] = {}
+        self.bar = PlaceBar(context, (Message.of("window.place-texts"), *(place.title for place in PLACES)))
+        self.bar.setVisible(bool(PLACES))
+        self.bar.chosen.connect(self._go_to_place)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.panes)
         self._middle.addWidget(self.empty)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._middle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._middle, 1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.jobs)
 
     def set_writable(self, writable: bool) -> None:
@@ -54,18 +68,62 @@ class ProjectPage(QWidget):
         self._middle.setCurrentWidget(self.empty if is_empty else self.panes)
         self.subjects.show_rows(rows)
         self.text.setEnabled(bool(rows))
-        if before is not self._middle.currentWidget():
+        if before is not self._middle.currentWidget() and self.place is None:
             self.take_focus()
+
+    # Pages
+
+    def equip(self, tools: Tools) -> None:
+        """Hand over what the pages work with."""
+        self._tools = tools
+
+    @property
+    def place(self) -> Place | None:
+        """The page that is looked at; None on the writing page."""
+        return self._places.get(self.bar.current)
+
+    def go_to(self, place: type[Place] | None) -> None:
+        """Go to a page; None is the writing page."""
+        self.bar.go_to(0 if place is None else 1 + PLACES.index(place))
+
+    def refresh_place(self) -> None:
+        """The project changed: the page that is looked at reads anew."""
+        if self.place is not None:
+            self.place.arrive()
+
+    def leave_place(self) -> None:
+        """Have the page that is looked at keep what was typed there."""
+        if self.place is not None:
+            self.place.leave()
+
+    def _go_to_place(self, number: int) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Place):
+            shown.leave()
+        if number == 0 or self._tools is None:
+            self._stack.setCurrentWidget(self._middle)
+            self.take_focus()
+            return
+        self.text.flush()
+        if number not in self._places:
+            self._places[number] = PLACES[number - 1](self._tools)
+            self._stack.addWidget(self._places[number])
+        self._stack.setCurrentWidget(self._places[number])
+        self._places[number].arrive()
+        self._places[number].take_focus()
 
     def take_focus(self) -> None:
         """Put the keyboard where work begins."""
+        if self.place is not None:
+            self.place.take_focus()
+            return
         (
             self.empty.import_button if self._middle.currentWidget() is self.empty else self.subjects.table
         ).setFocus()
 
     def next_pane(self, step: int) -> None:
         """Go round the panes by keyboard: list, source, text, findings."""
-        if self._middle.currentWidget() is self.empty:
+        if self.place is not None or self._middle.currentWidget() is self.empty:
             self.take_focus()
             return
         inside = self.text.panes.focused()

@@ -132,6 +132,13 @@ class SubjectList(QWidget):
             self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
         self.retranslate()
 
+    def choose(self, subject: int) -> bool:
+        """Choose a subject; False where the list does not hold it as it is searched and filtered."""
+        number = self.model.find(subject)
+        if number >= 0:
+            self.table.selectRow(number)
+        return number >= 0
+
     @property
     def chosen_subject(self) -> int | None:
         """The number of the chosen subject."""

@@ -283,6 +283,13 @@ class TextDesk(QObject):
             self._workbench.people, partial(self._show_person_dialog, then or _nothing), self._notice.trouble
         )
 
+    def when_named(self, then: Callable[[], None]) -> None:
+        """Go on with `then`, after asking who works here where nobody said so yet."""
+        if self._name:
+            then()
+        else:
+            self.ask_person(then)
+
     def _show_person_dialog(self, then: Callable[[], None], people: tuple[Person, ...]) -> None:
         names = tuple(dict.fromkeys(person.name for person in people if person.name))
         dialog = PersonDialog(self._context, self._page, names)

@@ -135,6 +135,10 @@ class TextPage(QWidget):
         text = self._view.text
         return self.editor.toPlainText() != (text.current.body if text and text.current else "")
 
+    def choose_kind(self, kind: TextKind, language: str) -> None:
+        """Look at a text of this kind and language."""
+        self.kind.setCurrentIndex(KINDS_IN_THE_WINDOW.index((kind, language)))
+
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
         self._writable = writable
