@@ -11,6 +11,7 @@ from pathlib import Path
 
 from klartafel.domain.message import DamagedFile, Message
 from klartafel.store.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
+from klartafel.store.schema_of_people import VERSION_4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("The tables of the first release.", VERSION_1),
     Migration("A run tells its candidates, its energy and where each sentence came from.", VERSION_2),
     Migration("A project keeps prompts of its own, and trials between two ways of drafting.", VERSION_3),
+    Migration("Comments with suggestions, sessions of test readers, evidence of texts from outside.", VERSION_4),
 )
 
 
