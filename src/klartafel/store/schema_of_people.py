@@ -1,4 +1,4 @@
-"""Tables of what people do with texts beside writing and approving them: they comment, test, give evidence."""
+"""Tables of what people do with texts beside writing and approving: comments, tests, evidence."""
 
 COMMENTS: tuple[str, ...] = ()
 

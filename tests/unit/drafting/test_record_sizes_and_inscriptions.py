@@ -1,7 +1,7 @@
 """How big a thing is and what is written on it."""
 
 import pytest
-from record_values import german, value
+from record_values import english, german, value
 
 from klartafel.domain.record import Field
 
@@ -52,3 +52,54 @@ def test_an_inscription_is_quoted_with_its_place(where: str, told: str) -> None:
 )
 def test_the_description_of_a_mark_is_no_inscription(description: str) -> None:
     assert german(value(Field.INSCRIPTION, description)) == "Das ist ein Krug."
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Größe: 24 x 18 cm", "Er ist 24 mal 18 Zentimeter groß."),
+        ("GRÖSSE: 24 x 18 cm", "Er ist 24 mal 18 Zentimeter groß."),
+        ("Maße: 24 x 18 cm", "Er ist 24 mal 18 Zentimeter groß."),
+        ("Maße: H 24 cm", "Er ist 24 Zentimeter hoch."),
+        ("Maße: 24 cm", "Maße: 24 cm."),
+        ("Größe: 13x18", "Größe: 13x18."),
+        ("Blatt (H x B): 24 x 18 cm", "Das Blatt ist 24 Zentimeter hoch und 18 Zentimeter breit."),
+    ],
+)
+def test_a_heading_of_sizes_is_neither_a_part_nor_a_weight(written: str, told: str) -> None:
+    assert german(value(Field.DIMENSIONS, written)) == told
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "unleserlich", "Wappen der Stadt Unna", "Rest einer Inschrift", "Krone über Anker",
+        "nicht identifiziert", "keine", "UNLESERLICH", "KEINE",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["", "Rückseite"])
+def test_a_remark_on_an_inscription_is_never_quoted_from_the_thing(remark: str, where: str) -> None:
+    told = german(value(Field.INSCRIPTION, remark, "", where))
+    heading = f"Inschrift, {where}" if where else "Inschrift"
+    assert told in (f"{heading}: {remark}.", "Das ist ein Krug.")
+    assert english(value(Field.INSCRIPTION, remark, "", where)) == "This is a jug."
+
+
+@pytest.mark.parametrize("remark", ["illegible", "Crown over anchor", "none", "Remains of an inscription"])
+def test_an_english_remark_is_never_quoted_from_the_thing(remark: str) -> None:
+    assert english(value(Field.INSCRIPTION, remark, "en")) in (f"Inscription: {remark}.", "This is a jug.")
+
+
+@pytest.mark.parametrize("words", ["ANNO 1748", "J B T", "268", "Nr. 41", "No. 47", "GES. GESCH.", "XIV"])
+def test_capitals_and_figures_are_what_is_written(words: str) -> None:
+    quoted = f"{words}“" if words.endswith(".") else f"{words}“."
+    assert german(value(Field.INSCRIPTION, words)).startswith(f"Auf dem Krug steht: „{quoted}")
+    assert english(value(Field.INSCRIPTION, words)).startswith("On the jug you can read: “" + words)
+
+
+def test_an_inscription_whose_place_holds_a_doubt_is_not_told_without_it() -> None:
+    for where in ("Rückseite, vermutlich", "auf der Kopie"):
+        assert english(value(Field.INSCRIPTION, "ANNO 1748", "", where)) == "This is a jug."
+    assert german(value(Field.INSCRIPTION, "ANNO 1748", "", "Rückseite, vermutlich")) == (
+        "Auf der Rückseite steht, vermutlich: „ANNO 1748“."
+    )

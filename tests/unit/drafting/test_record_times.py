@@ -71,3 +71,97 @@ def test_bounds_are_told_where_nobody_wrote_a_dating() -> None:
     assert german(first, last) == "Er ist aus der Zeit von 1596 bis 1605."
     assert german(last) == "Er ist spätestens aus dem Jahr 1605."
     assert german(first, value(Field.DATING_TO, "1596")) == "Er ist aus dem Jahr 1596."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1900-05", "1905-12", "1900 und 1910", "1740 and 1750", "um 1900 und 1910", "30.02.1900", "31.4.1748",
+        "9999", "2050-9999", "99. Jh.", "22. Jahrhundert", "0012", "480-79 v. Chr.", "2990er-Jahre",
+        "17.-99. Jh.", "1.1.9999",
+    ],
+)  # fmt: skip
+def test_what_is_no_time_or_may_be_another_is_told_as_it_is_written(written: str) -> None:
+    assert german(value(Field.DATING, written, "de")).removesuffix(".") == f"Zeit: {written}".removesuffix(
+        "."
+    )
+    assert english(value(Field.DATING, written, "en")).removesuffix(".") == f"Time: {written}".removesuffix(
+        "."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "de", "en"),
+    [
+        ("zwischen 1900 und 1910", "aus der Zeit von 1900 bis 1910", "from 1900 to 1910"),
+        ("between 1900 and 1910", "aus der Zeit von 1900 bis 1910", "from 1900 to 1910"),
+        ("1905-13", "aus der Zeit von 1905 bis 1913", "from 1905 to 1913"),
+        ("120-80 v. Chr.", "aus der Zeit von 120 bis 80 vor Christus", "from 120 to 80 BC"),
+        ("29.02.1904", "vom 29. Februar 1904", "from 29 February 1904"),
+    ],
+)
+def test_a_time_that_only_looks_odd_is_read(written: str, de: str, en: str) -> None:
+    assert german(value(Field.DATING, written)) == f"Er ist {de}."
+    assert english(value(Field.DATING, written)) == f"It is {en}."
+
+
+def test_bounds_on_both_sides_of_the_birth_of_christ_keep_their_eras() -> None:
+    bounds = (value(Field.DATING_FROM, "-100"), value(Field.DATING_TO, "100"))
+    assert german(*bounds) == "Er ist aus der Zeit von 100 vor Christus bis 100 nach Christus."
+    assert english(*bounds) == "It is from 100 BC to 100 AD."
+
+
+@pytest.mark.parametrize("qualifier", ["Fund", "Verwendung", "found"])
+def test_bounds_may_belong_to_a_dating_of_something_else(qualifier: str) -> None:
+    values = (
+        value(Field.DATING, "1987", "", qualifier),
+        value(Field.DATING_FROM, "1980"),
+        value(Field.DATING_TO, "1990"),
+    )
+    assert german(*values) == "Das ist ein Krug."
+    assert english(*values) == "This is a jug."
+
+
+def test_several_first_years_say_nothing_of_the_object() -> None:
+    values = (
+        value(Field.DATING_FROM, "1700"),
+        value(Field.DATING_FROM, "1800"),
+        value(Field.DATING_TO, "1850"),
+    )
+    assert german(*values) == "Das ist ein Krug."
+    assert english(*values) == "This is a jug."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "de", "en"),
+    [
+        (
+            "1750",
+            "1850",
+            "Zeit: aus dem Jahr 1750. Andere Angabe zur Zeit: aus dem Jahr 1850.",
+            "Time: from 1750. Another time in the record: from 1850.",
+        ),
+        (
+            "um 1748",
+            "1748",
+            "Zeit: etwa aus dem Jahr 1748. Andere Angabe zur Zeit: aus dem Jahr 1748.",
+            "Time: from about 1748. Another time in the record: from 1748.",
+        ),
+    ],
+)
+def test_of_datings_that_differ_none_is_told_as_certain(first: str, second: str, de: str, en: str) -> None:
+    datings = (value(Field.DATING, first), value(Field.DATING, second))
+    assert german(*datings) == de
+    assert english(*datings) == en
+
+
+def test_where_a_second_dating_cannot_be_read_no_time_is_told() -> None:
+    datings = (value(Field.DATING, "1748"), value(Field.DATING, "1748, wohl später"))
+    assert german(*datings) == "Das ist ein Krug."
+    assert english(*datings) == "This is a jug."
+
+
+def test_two_wordings_of_one_time_are_one_time() -> None:
+    both = (value(Field.DATING, "um 1748", "de"), value(Field.DATING, "about 1748", "en"))
+    assert german(*both) == "Er ist etwa aus dem Jahr 1748."
+    assert english(*both) == "It is from about 1748."
