@@ -1,7 +1,7 @@
 """Whether a wording makes two of what its sentence tells as one.
 
-"Antonio Rizzos, des Onkels Bregnos" names one person; "Antonio Rizzos und des Onkels Bregnos" are two. No word
-is new and every name is kept, so neither the ledger nor a question to the model finds that out.
+"Antonio Rizzos, des Onkels Bregnos" names one person; "Antonio Rizzos und des Onkels Bregnos" are two. No
+word is new and every name is kept, so neither the ledger nor a question to the model finds that out.
 """
 
 import re
