@@ -12,6 +12,7 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.theme import SCALES
 from klartafel.gui.project.places import PLACES
+from klartafel.gui.settings.look_section import COLOUR_NAMES, LANGUAGE_NAMES
 from klartafel.gui.writing.review_bar import STEP_WORDS
 from klartafel.platform.messages import LANGUAGES
 
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from klartafel.gui.project.project_desk import ProjectDesk
     from klartafel.gui.project.project_page import ProjectPage
 
-# A language is always named in itself.
-_LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
-_COLOURS = {
-    "system": Message.of("window.colours-system"),
-    "light": Message.of("window.colours-light"),
-    "dark": Message.of("window.colours-dark"),
-}
 _STEP_KEYS = {Action.SUBMIT: "Ctrl+Return", Action.APPROVE: "Ctrl+Shift+Return"}
 
 
@@ -96,14 +90,14 @@ class MainMenu(QObject):
         self._add(menu, Message.of("window.previous-pane"), self._previous_pane, "Shift+F6", project=True)
         menu.addSeparator()
         languages = self._menu(Message.of("window.menu-language"), menu)
-        self._choice(languages, "language", [(name, _LANGUAGE_NAMES[name]) for name in LANGUAGES])
+        self._choice(languages, "language", [(name, LANGUAGE_NAMES[name]) for name in LANGUAGES])
         scales = self._menu(Message.of("window.menu-scale"), menu)
         self._choice(scales, "scale", [(scale, f"{scale} %") for scale in SCALES])
         scales.addSeparator()
         self._add(scales, Message.of("window.larger"), self._larger, "Ctrl++")
         self._add(scales, Message.of("window.smaller"), self._smaller, "Ctrl+-")
         colours = self._menu(Message.of("window.menu-colours"), menu)
-        self._choice(colours, "colours", list(_COLOURS.items()))
+        self._choice(colours, "colours", list(COLOUR_NAMES.items()))
         self._show_choices()
 
     def _menu(self, words: Message, parent: QMenu | None = None) -> QMenu:

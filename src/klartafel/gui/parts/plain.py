@@ -7,10 +7,11 @@ comes from a record must stay text, so everything that shows words here is built
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -37,8 +38,11 @@ class PlainLabel(QLabel):
 class PlainEditor(QTextEdit):
     """Plain text, well set: lines of at most 75 characters with air between them.
 
-    Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text.
+    Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text. Signals:
+    `left()` when the keyboard goes elsewhere.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,11 @@ class PlainEditor(QTextEdit):
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that a person is done here for now."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def minimumSizeHint(self) -> QSize:
         """One line can always be seen, and nothing around it need be cut off for more."""

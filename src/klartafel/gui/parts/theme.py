@@ -45,9 +45,9 @@ _RADIUS = 8
 _SIZES = """
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#heading { font-weight: 600; }
-QPushButton, QComboBox, QLineEdit { min-height: 22px; }
+QPushButton, QComboBox, QLineEdit, QSpinBox, QDateEdit { min-height: 22px; }
 QPushButton { padding: 5px 14px; }
-QComboBox, QLineEdit { padding: 5px 8px; }
+QComboBox, QLineEdit, QSpinBox, QDateEdit { padding: 5px 8px; }
 QTabBar::tab { padding: 8px 16px; }
 QMenuBar::item { padding: 6px 10px; }
 QMenu::item { padding: 6px 24px; }
@@ -55,7 +55,8 @@ QMenu::item { padding: 6px 24px; }
 _COLOURS = """
 QWidget { background: $background; color: $text; }
 QLabel, QCheckBox, QRadioButton { background: transparent; }
-QFrame#card, QTextEdit, QPlainTextEdit, QTableView, QListView, QTreeView, QLineEdit, QComboBox {
+QFrame#card, QTextEdit, QPlainTextEdit, QTableView, QListView, QTreeView, QLineEdit, QComboBox,
+QSpinBox, QDateEdit {
     background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame#card { border-color: transparent; }
 QFrame#card QTextEdit#page { border: none; border-radius: 0; background: transparent; }
@@ -83,6 +84,12 @@ QCheckBox::indicator:checked { border-color: $accent; background: $accent;
     image: url("$icons/tick-$ground.svg"); }
 QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { border: ${thick}px solid $accent; width: ${dot}px; height: ${dot}px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {
+    subcontrol-origin: border; width: 28px; border: none; background: transparent; }
+QSpinBox::up-button, QDateEdit::up-button { subcontrol-position: top right; }
+QSpinBox::down-button, QDateEdit::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDateEdit::up-arrow { image: url("$icons/up-$ground.svg"); width: ${icon}px; }
+QSpinBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$ground.svg"); width: ${icon}px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 28px;
     border: none; background: transparent; }
 QComboBox QAbstractItemView { border-radius: 0; selection-background-color: $accent;

@@ -1,5 +1,6 @@
 """All pages of an open project beside the writing page, in the order of the row above them."""
 
 from klartafel.gui.project.place import Place
+from klartafel.gui.settings.settings_page import SettingsPage
 
-PLACES: tuple[type[Place], ...] = ()
+PLACES: tuple[type[Place], ...] = (SettingsPage,)
