@@ -12,6 +12,7 @@ from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.gui.parts.sheet import Report
+from klartafel.gui.project.places import PLACES
 from klartafel.platform.clock import system_clock
 
 
@@ -69,6 +70,12 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.page.subjects.search.clear()
     driver.settle()
     driver.page.panes.go_to(1)
+    for place in PLACES:
+        driver.page.go_to(place)
+        driver.settle()
+        yield place.__name__, window
+    driver.page.go_to(None)
+    driver.settle()
     yield from _dialogs(driver, tmp_path)
 
 

@@ -220,8 +220,8 @@ def test_without_a_model_the_way_to_one_is_offered(driver: Driver, project: obje
     driver.press(driver.window.notice._go)
     models = driver.sheet()
     assert isinstance(models, ModelsDialog)
-    driver.until(lambda: models.chosen is not None)
-    assert models.fetch_button.isEnabled()
+    driver.until(lambda: models.panel.chosen is not None)
+    assert models.panel.fetch_button.isEnabled()
     models.reject()
 
 

@@ -16,6 +16,7 @@ _KINDS = {
     "import": Message.of("window.job-import"),
     "export": Message.of("window.job-export"),
     "fetch": Message.of("window.job-fetch"),
+    "trial": Message.of("window.job-trial"),
 }
 _STATES = {
     JobState.QUEUED: Message.of("window.job-queued"),

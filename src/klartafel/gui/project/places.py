@@ -1,6 +1,8 @@
 """All pages of an open project beside the writing page, in the order of the row above them."""
 
+from klartafel.gui.models.models_page import ModelsPage
 from klartafel.gui.project.place import Place
 from klartafel.gui.settings.settings_page import SettingsPage
+from klartafel.gui.workshop.workshop_page import WorkshopPage
 
-PLACES: tuple[type[Place], ...] = (SettingsPage,)
+PLACES: tuple[type[Place], ...] = (WorkshopPage, ModelsPage, SettingsPage)

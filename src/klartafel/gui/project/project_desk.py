@@ -212,6 +212,7 @@ class ProjectDesk(QObject):
         self._unsubscribe()
         self._refresh.stop()
         self.text.stop_reading()
+        self._page.close_places()
         self._context.background.forget("rows")
 
         def work() -> None:

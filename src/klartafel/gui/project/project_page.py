@@ -96,6 +96,11 @@ class ProjectPage(QWidget):
         if self.place is not None:
             self.place.leave()
 
+    def close_places(self) -> None:
+        """The project is about to be closed."""
+        for place in self._places.values():
+            place.close_place()
+
     def _go_to_place(self, number: int) -> None:
         shown = self._stack.currentWidget()
         if isinstance(shown, Place):

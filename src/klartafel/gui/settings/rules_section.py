@@ -67,8 +67,7 @@ class RulesSection(QWidget):
         self._settings = CheckSettings()
         wording = Wording(context, self)
         self.separator = QComboBox()
-        for separator, _ in _SEPARATORS:
-            self.separator.addItem("", separator)
+        self.separator.addItems([""] * len(_SEPARATORS))
         wording.choices(self.separator, tuple(words for _, words in _SEPARATORS))
         self.separator.activated.connect(self._choose_separator)
         self.gender_signs = QCheckBox()
@@ -146,8 +145,8 @@ class RulesSection(QWidget):
             lines.append(say(words))
         self._explained.setText("\n".join(lines))
 
-    def _choose_separator(self, _place: int) -> None:
-        self._change(rule_settings.set_separator(self.separator.currentData()))
+    def _choose_separator(self, place: int) -> None:
+        self._change(rule_settings.set_separator(_SEPARATORS[place][0]))
 
     def _choose_gender_signs(self, allowed: bool) -> None:
         self._change(rule_settings.allow_gender_signs(allowed=allowed))

@@ -109,7 +109,7 @@ class SettingsPage(Place):
         for table in (*self.glossaries.values(), *self.lexicons.values()):
             table.set_writable(writable)
         work = partial(_read, self.tools.workbench)
-        self.context.background.run(work, self._show, self.tools.notice.trouble, slot="settings")
+        self.read(work, self._show, "settings")
 
     def take_focus(self) -> None:
         """The first field."""
