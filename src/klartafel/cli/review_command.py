@@ -10,7 +10,7 @@ from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message, WrongCall
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import WORKING_ROLES, Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import check_body, decide_fact
@@ -53,7 +53,7 @@ def add_to(
     parser.add_argument("--lang", help=text(Message.of("cli.lang")))
     parser.add_argument("--as", dest="person", required=True, help=text(Message.of("cli.as")))
     parser.add_argument(
-        "--role", choices=[r.value for r in Role], default="staff", help=text(Message.of("cli.role"))
+        "--role", choices=[r.value for r in WORKING_ROLES], default="staff", help=text(Message.of("cli.role"))
     )
     parser.add_argument("--hash", dest="seen_hash", required=True, help=text(Message.of("cli.hash")))
     parser.add_argument("--fact", default="", help=text(Message.of("cli.fact")))
