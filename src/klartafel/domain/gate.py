@@ -91,7 +91,10 @@ class Situation:
 
     `authors` wrote since the last approval; `approved_authors` wrote what was approved before;
     `correction_by` wrote the present wording while it was under review; `settled` are wordings (body and
-XX
+    source hash) with the finished state they had reached; `draft_state` is where a rejection leads back.
+    `corrections` are pairs of hashes: a wording without its typo, and the one that test readers had.
+    """
+
     kind: TextKind
     state: State
     body_hash: str
@@ -116,8 +119,8 @@ class Step:
     """What a person asks of the gate.
 
     `seen_hash` is the hash of the wording that was on the screen. A WRITE brings the hashes of what was
-    written and of the source it was written from, a CORRECT_TYPO the former. `test_readers` counts the people of the session or of
-    the office's evidence. `slips_of` is the hash of the wording that the written one differs from by slips
+    written and of the source it was written from, a CORRECT_TYPO the former. `test_readers` counts the
+    people of the session or of the office's evidence. `slips_of` is the hash of the wording that the written one differs from by slips
     of the pen alone, as `domain/typo.py` decides.
     """
 
@@ -231,7 +234,7 @@ def _correct_typo(situation: Situation, step: Step, obstacles: Obstacles) -> Sta
     _require_state(situation, _TESTED)
     # Held against what the test readers had, so that many small steps do not lead far away from it.
     if not step.written_hash or step.slips_of != situation.tested_hash:
-        raise Refused(Message.of("gate.more-than-a-typo"))
+        raise Refused(Message.of("sessions.more-than-a-typo"))
     _require_no_obstacles(replace(obstacles, stale=False))
     return situation.state
 

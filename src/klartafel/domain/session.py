@@ -68,7 +68,7 @@ class SessionText:
 
 
 @dataclass(frozen=True, slots=True)
-class Tester:
+class Participant:
     """Somebody who tested. The name is empty where it was erased."""
 
     person: int
@@ -92,7 +92,7 @@ class Session:
     audience: Audience
     texts: tuple[SessionText, ...] = ()
     testers: int = 0
-    people: tuple[Tester, ...] = ()
+    people: tuple[Participant, ...] = ()
     logo_tester: bool = False
 
     @property

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from klartafel.domain.session import Audience, Outcome, Session, SessionFinding, SessionText, Tester
+from klartafel.domain.session import Audience, Outcome, Session, SessionFinding, SessionText, Participant
 from klartafel.store import people
 from klartafel.store.transaction import Row, Transaction, read_value, written_time
 
@@ -85,7 +85,7 @@ def set_testers(t: Transaction, session: int, testers: int, *, logo_tester: bool
     )
 
 
-def add_tester(t: Transaction, session: int, name: str, *, is_pseudonym: bool) -> Tester:
+def add_tester(t: Transaction, session: int, name: str, *, is_pseudonym: bool) -> Participant:
     """Somebody who wants to be named, or chose another name."""
     person = people.add_tester(t, name)
     t.execute(
@@ -94,7 +94,7 @@ def add_tester(t: Transaction, session: int, name: str, *, is_pseudonym: bool) -
         person.id,
         int(is_pseudonym),
     )
-    return Tester(person.id, person.name, is_pseudonym)
+    return Participant(person.id, person.name, is_pseudonym)
 
 
 def add_finding(t: Transaction, session: int, finding: SessionFinding) -> None:
@@ -177,7 +177,7 @@ def _session(t: Transaction, row: Row) -> Session:
         ),
         testers,
         tuple(
-            Tester(person, name, bool(is_pseudonym))
+            Participant(person, name, bool(is_pseudonym))
             for person, name, is_pseudonym in t.rows(
                 "SELECT person, name, is_pseudonym FROM session_tester"
                 " JOIN person ON person.id = session_tester.person WHERE session = ? ORDER BY person",
