@@ -44,7 +44,9 @@ def test_paper_for_readers_is_tagged_and_carries_the_draft_name_alone(
 
 
 def test_the_template_keeps_letters_large_and_lines_apart() -> None:
-    source = (Path(session_pack.__file__).parents[3] / "resources" / "session" / "pack.typ").read_text("utf-8")
+    source = (Path(session_pack.__file__).parents[3] / "resources" / "session" / "pack.typ").read_text(
+        "utf-8"
+    )
     assert all(int(size) >= 14 for size in re.findall(r"size: (\d+)pt", source))
 
 

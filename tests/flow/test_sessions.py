@@ -89,7 +89,13 @@ def test_a_session_ends_with_the_wording_that_was_read_back(workbench: Workbench
         workbench, session.id, SessionFinding(text, now.lines[2].sentence, Outcome.HARD_WORD, "schön")
     )
     session_table.change_sentence(
-        workbench, session.id, text, now.lines[2], "Der Krug gefällt vielen Menschen.", now.body_hash, moderator
+        workbench,
+        session.id,
+        text,
+        now.lines[2],
+        "Der Krug gefällt vielen Menschen.",
+        now.body_hash,
+        moderator,
     )
     (now,) = session_table.table(workbench, session.id)
     assert [line.is_open for line in now.lines] == [False, False, True]

@@ -120,8 +120,8 @@ class Step:
 
     `seen_hash` is the hash of the wording that was on the screen. A WRITE brings the hashes of what was
     written and of the source it was written from, a CORRECT_TYPO the former. `test_readers` counts the
-    people of the session or of the office's evidence. `slips_of` is the hash of the wording that the written one differs from by slips
-    of the pen alone, as `domain/typo.py` decides.
+    people of the session or of the office's evidence. `slips_of` is the hash of the wording that the written
+    one differs from by slips of the pen alone, as `domain/typo.py` decides.
     """
 
     action: Action

@@ -46,7 +46,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SessionFinding:
-    """What was said of a sentence; `words` is the hard word, or what people told. Names do not belong here."""
+    """What was said of a sentence; `words` is the hard word, or what people told. Names stay out."""
 
     text: int
     sentence: str

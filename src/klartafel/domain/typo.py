@@ -9,12 +9,13 @@ _LEAST_LETTERS = 4  # "der" and "den", "in" and "an": among short words a letter
 _WORD = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*")
 _PLAIN_SIGNS = frozenset(" ,.:;-–'’\"„“”")
 # A letter more or less, or a capital, makes these say something else.
-_WORDS_THAT_STAY = frozenset(
+_WORDS_THAT_STAY = (
     "nicht nichts niemand niemals keine keinen keiner keinem keines kein nirgends nirgendwo"
     " ihnen ihre ihrem ihren ihrer eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
     " hundert tausend million not never none nobody nothing nowhere without one two three four five six"
-    " seven eight nine ten eleven twelve hundred thousand".split()
+    " seven eight nine ten eleven twelve hundred thousand"
 )
+_STAYS = frozenset(_WORDS_THAT_STAY.split())
 
 
 def differs_by_typos(
@@ -55,7 +56,7 @@ def _is_slip(before: str, after: str, is_word: Callable[[str], bool], names: fro
     small, other = before.casefold(), after.casefold()
     if any(character.isdigit() for character in before + after):
         return False
-    if min(len(before), len(after)) < _LEAST_LETTERS or {small, other} & (_WORDS_THAT_STAY | names):
+    if min(len(before), len(after)) < _LEAST_LETTERS or {small, other} & (_STAYS | names):
         return False
     if small == other:  # a capital
         return is_word(after) and after[1:] == after[1:].lower()

@@ -6,11 +6,19 @@ from klartafel.domain.gate import Action, State
 from klartafel.domain.history import situation_of, with_typos
 from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person
-from klartafel.domain.session import Outcome, Session, SessionFinding, changed_sentences, logo_offer
+from klartafel.domain.session import (
+    Outcome,
+    Session,
+    SessionFinding,
+    SessionText,
+    changed_sentences,
+    logo_offer,
+)
 from klartafel.domain.subject import Subject, Text
 from klartafel.platform.messages import LANGUAGES, render
 from klartafel.services.reviewing import take_step
 from klartafel.services.sessions import sentences_of, session
+from klartafel.services.typos import correct_typo
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import write_version
 from klartafel.store import reviews, sessions, subjects, texts
@@ -75,16 +83,17 @@ def table_text(workbench: Workbench, found: Session, number: int) -> TableText:
     if entry is None:
         raise WrongCall(Message.of("sessions.not-in-session"))
 
-    def read(
-        t: Transaction,
-    ) -> tuple[Text, Subject, str, tuple[SessionFinding, ...], frozenset[tuple[str, str]]]:
-        text = texts.get(t, number)
-        base = texts.version(t, entry.base).body if entry.base is not None else ""
-        said, ticks = sessions.findings(t, found.id, number), sessions.ticked(t, found.id, number)
-        return text, subjects.get(t, text.subject), base, said, ticks
+    def read(t: Transaction) -> TableText:
+        return _table_text(t, found, entry)
 
-    text, subject, base, said, ticks = workbench.project.read(read)
-    body = text.current.body if text.current else ""
+    return workbench.project.read(read)
+
+
+def _table_text(t: Transaction, found: Session, entry: SessionText) -> TableText:
+    text = texts.get(t, entry.text)
+    said, ticks = sessions.findings(t, found.id, text.id), sessions.ticked(t, found.id, text.id)
+    base = texts.version(t, entry.base).body if entry.base is not None else ""
+    body, body_hash = (text.current.body, text.current.body_hash) if text.current else ("", "")
     sentences = sentences_of(body, text.language)
     changed = frozenset(changed_sentences(sentences_of(base, text.language), sentences))
     lines = tuple(
@@ -92,9 +101,9 @@ def table_text(workbench: Workbench, found: Session, number: int) -> TableText:
         for place, sentence in enumerate(sentences)
     )
     answers = tuple(one.words for one in said if one.outcome is Outcome.ANSWER)
-    is_certified = bool(entry.certified_hash) and text.current is not None
-    is_certified = is_certified and entry.certified_hash == text.current.body_hash  # type: ignore[union-attr]
-    return TableText(subject, text, entry.question, answers, lines, is_certified)
+    same = with_typos(situation_of(text.kind, reviews.of_text(t, text.id)), body_hash)
+    subject = subjects.get(t, text.subject)
+    return TableText(subject, text, entry.question, answers, lines, entry.certified_hash in same)
 
 
 def _line(
@@ -141,16 +150,35 @@ def change_sentence(
 
     Raises Refused where the text has changed since `seen_hash`, or the gate forbids writing.
     """
+    body = _with_sentence(workbench, number, text, line, words, seen_hash)
+    write_version(workbench, text, body, person)
+
+
+def correct_sentence(
+    workbench: Workbench, number: int, text: int, line: Line, words: str, seen_hash: str, person: Person
+) -> State:
+    """Take a typo out of a sentence that was certified; the text keeps its state.
+
+    Raises Refused where it is more than a typo.
+    """
+    body = _with_sentence(workbench, number, text, line, words, seen_hash)
+    return correct_typo(workbench, text, body, person, seen_hash)
+
+
+def _with_sentence(
+    workbench: Workbench, number: int, text: int, line: Line, words: str, seen_hash: str
+) -> str:
     workbench.require_writable()
     now = table_text(workbench, session(workbench, number), text)
     place = _place(now, line) if now.body_hash == seen_hash else -1
     if place < 0:
         raise Refused(Message.of("gate.changed-meanwhile"))
     body = now.body[:place] + words.strip() + now.body[place + _length(now.body, place, line.sentence) :]
-    kept = "\n".join(one for one in body.split("\n") if one.strip() or words.strip())
-    if not kept.strip():
+    if not words.strip():  # no empty line stays where the sentence was
+        body = "\n".join(one for one in body.split("\n") if one.strip())
+    if not body.strip():
         raise WrongCall(Message.of("review.nothing-written"))
-    write_version(workbench, text, kept, person)
+    return body
 
 
 def _place(now: TableText, line: Line) -> int:
@@ -243,8 +271,8 @@ def renew_bases(workbench: Workbench, number: int) -> Session:
     def change(t: Transaction) -> None:
         for entry in found.texts:
             current = texts.get(t, entry.text).current
-            begun = entry.certified_hash or sessions.findings(t, number, entry.text)
-            begun = begun or sessions.ticked(t, number, entry.text)
+            said, ticks = sessions.findings(t, number, entry.text), sessions.ticked(t, number, entry.text)
+            begun = bool(entry.certified_hash or said or ticks)
             if not begun and current is not None and current.id != entry.base:
                 sessions.set_base(t, number, entry.text, current.id)
 

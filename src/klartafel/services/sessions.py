@@ -61,7 +61,9 @@ def candidates(workbench: Workbench) -> tuple[Candidate, ...]:
     """Every text of a kind that people of the target group test, those that are far enough first."""
     found = workbench.project.read(_candidates)
     # Checks take longer than reading: nobody who saves must wait for them.
-    all_ = (Candidate(s, text, reason, proposed_question(s, text), upsetting(text)) for s, text, reason in found)
+    all_ = (
+        Candidate(s, text, reason, proposed_question(s, text), upsetting(text)) for s, text, reason in found
+    )
     return tuple(sorted(all_, key=lambda one: one.reason is not None))
 
 
@@ -155,9 +157,7 @@ def plan_session(workbench: Workbench, plan: SessionPlan, moderator: Person) -> 
             SessionText(text.id, question.strip(), text.current.id if text.current else None)
             for text, (_, question) in zip(chosen, plan.texts, strict=True)
         )
-        number = sessions.add(
-            t, plan.held_on, plan.place.strip(), moderator.id, language, audience, entries
-        )
+        number = sessions.add(t, plan.held_on, plan.place.strip(), moderator.id, language, audience, entries)
         planned = sessions.find(t, number)
         assert planned is not None
         return planned

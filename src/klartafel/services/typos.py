@@ -62,7 +62,16 @@ def correct_typo(workbench: Workbench, text: int, body: str, person: Person, see
             t,
             text,
             Event(
-                Action.CORRECT_TYPO, state, person.id, person.role, written, source, "", t.now, __version__, rules
+                Action.CORRECT_TYPO,
+                state,
+                person.id,
+                person.role,
+                written,
+                source,
+                "",
+                t.now,
+                __version__,
+                rules,
             ),
         )
         texts.clear_buffer(t, text)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from klartafel.domain.session import Audience, Outcome, Session, SessionFinding, SessionText, Participant
+from klartafel.domain.session import Audience, Outcome, Participant, Session, SessionFinding, SessionText
 from klartafel.store import people
 from klartafel.store.transaction import Row, Transaction, read_value, written_time
 

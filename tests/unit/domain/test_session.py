@@ -7,8 +7,8 @@ import pytest
 from klartafel.domain.gate import State
 from klartafel.domain.session import (
     Audience,
-    Session,
     Participant,
+    Session,
     can_be_answered_by_yes,
     changed_sentences,
     logo_offer,
@@ -36,7 +36,9 @@ def test_what_is_new_moved_or_beside_a_gap_is_read_back(
     assert changed_sentences((A, B, C), after) == changed
 
 
-@pytest.mark.parametrize("question", ["Woraus ist der Krug?", "Aus welcher Zeit ist er?", "Erzählen Sie: Was sehen Sie?"])
+@pytest.mark.parametrize(
+    "question", ["Woraus ist der Krug?", "Aus welcher Zeit ist er?", "Erzählen Sie: Was sehen Sie?"]
+)
 def test_open_questions_may_be_asked(question: str) -> None:
     assert not can_be_answered_by_yes(question, "de")
 
@@ -53,9 +55,7 @@ def test_packs_of_six_to_eight() -> None:
 
 
 def held(*people: Participant, testers: int = 2, logo_tester: bool = True) -> Session:
-    return Session(
-        1, date(2026, 12, 1), "Unna", 1, "de", Audience.READERS, (), testers, people, logo_tester
-    )
+    return Session(1, date(2026, 12, 1), "Unna", 1, "de", Audience.READERS, (), testers, people, logo_tester)
 
 
 IDA, BEN = Participant(7, "Ida", False), Participant(8, "Ben", False)

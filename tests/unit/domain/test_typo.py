@@ -4,10 +4,9 @@ import pytest
 
 from klartafel.domain.typo import differs_by_typos
 
-WORDS = frozenset(
-    "der krug ist aus ton hund hand alt steht hier museum sie ihnen nicht kein schön unschön weiß schwarz"
-    " das im drei zwei gebrannt gebannt jahr".split()
-)
+KNOWN = """der krug ist aus ton hund hand alt steht hier museum sie ihnen nicht kein schön unschön weiß
+schwarz das im drei zwei gebrannt gebannt jahr"""
+WORDS = frozenset(KNOWN.split())
 
 
 def is_typo(before: str, after: str, names: frozenset[str] = frozenset()) -> bool:

@@ -1,6 +1,7 @@
 """All pages of an open project beside the writing page, in the order of the row above them."""
 
 from klartafel.gui.project.place import Place
+from klartafel.gui.sessions.sessions_place import SessionsPlace
 from klartafel.gui.settings.settings_page import SettingsPage
 
-PLACES: tuple[type[Place], ...] = (SettingsPage,)
+PLACES: tuple[type[Place], ...] = (SessionsPlace, SettingsPage)
