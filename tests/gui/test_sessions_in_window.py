@@ -108,15 +108,15 @@ def test_a_session_by_keyboard_from_the_first_sentence_to_the_certificate(
     opened.settle()
     page = place.table.page
     assert opened.window.focusWidget() is page.sentence
-    assert page.sentence.words == "Das ist ein Krug."
-    assert page.sentence._words.font().pointSizeF() > 2 * opened.window.font().pointSizeF()
+    assert page.sentence.text() == "Das ist ein Krug."
+    assert page.sentence.font().pointSizeF() > 2 * opened.window.font().pointSizeF()
     QTest.keyClick(page.sentence, Qt.Key.Key_J)
     opened.settle()
     assert page.line is not None
     assert page.line.verdict is Outcome.UNDERSTOOD
     for _ in range(2):
         QTest.keyClick(page.sentence, Qt.Key.Key_Right)
-    assert page.sentence.words == "Der Krug ist schön."
+    assert page.sentence.text() == "Der Krug ist schön."
     QTest.keyClick(page.sentence, Qt.Key.Key_W)
     word = opened.sheet()
     assert isinstance(word, WordDialog)
@@ -130,7 +130,7 @@ def test_a_session_by_keyboard_from_the_first_sentence_to_the_certificate(
     change.editor.setPlainText("Der Krug gefällt vielen Menschen.")
     opened.press(change.agree_button)
     opened.settle()
-    assert page.sentence.words == "Der Krug gefällt vielen Menschen."
+    assert page.sentence.text() == "Der Krug gefällt vielen Menschen."
     assert "noch vorlesen" in page.status
     opened.press(page.end_button)
     end = opened.sheet()
@@ -183,7 +183,7 @@ def test_in_a_certified_text_only_a_typo_can_be_corrected(opened: Driver, place:
     message = opened.window.notice.message
     assert message is not None
     assert message.id == "sessions.more-than-a-typo"
-    assert place.table.page.sentence.words == "Das ist ein Krug."
+    assert place.table.page.sentence.text() == "Das ist ein Krug."
 
 
 def test_a_name_goes_when_its_owner_says_so(opened: Driver, place: SessionsPlace) -> None:

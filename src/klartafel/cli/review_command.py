@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from klartafel.cli import session_command
 from klartafel.cli.console import DONE, Console
 from klartafel.cli.opening import open_to_write
 from klartafel.domain.decision import Verdict
@@ -55,17 +56,24 @@ def add_to(
     parser.add_argument(
         "--role", choices=[r.value for r in WORKING_ROLES], default="staff", help=text(Message.of("cli.role"))
     )
-    parser.add_argument("--hash", dest="seen_hash", required=True, help=text(Message.of("cli.hash")))
+    parser.add_argument("--hash", dest="seen_hash", default="", help=text(Message.of("cli.hash")))
     parser.add_argument("--fact", default="", help=text(Message.of("cli.fact")))
     parser.add_argument("--note", default="", help=text(Message.of("cli.note")))
     parser.add_argument("--test-readers", type=int, default=0, help=text(Message.of("cli.test-readers")))
+    session_command.add_options(parser, text)
     parser.set_defaults(command=run)
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Take one step with one text."""
     kind = TextKind(call.kind)
+    is_of_session = call.step == "session" and call.subject in session_command.PARTS
+    if not is_of_session and not call.seen_hash:
+        raise WrongCall(Message.of("review.hash-missing"))
     with open_to_write(call.project, console) as workbench:
+        if is_of_session:
+            person = workbench.person(call.person, Role(call.role))
+            return session_command.run(call, workbench, person, console)
         subject = workbench.subject_by_key(call.subject)
         language = call.lang or ("en" if kind in (TextKind.PLAIN_ENGLISH, TextKind.EASY_READ) else "de")
         text = workbench.text_of(subject.id, kind, language)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QS
 from klartafel.domain.message import Message
 from klartafel.domain.session import Session
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.plain import PlainLabel, button, name_spin_box
 from klartafel.gui.parts.sheet import Sheet
 
 
@@ -108,6 +108,7 @@ class PeopleDialog(Sheet):
         ):
             label.setText(say(words))
             field.setAccessibleName(say(words))
+        name_spin_box(self.count, say(Message.of("sessions-page.count")))
         self.list.setAccessibleName(say(Message.of("sessions-page.names")))
         self.pseudonym.setText(say(Message.of("sessions-page.pseudonym")))
         self.logo.setText(say(Message.of("sessions-page.logo-tester")))

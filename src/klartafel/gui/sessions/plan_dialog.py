@@ -9,7 +9,7 @@ from klartafel.domain.label import short_label
 from klartafel.domain.message import Message
 from klartafel.domain.session import audience_of, can_be_answered_by_yes, size_warning
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainLabel
+from klartafel.gui.parts.plain import PlainLabel, name_spin_box
 from klartafel.gui.parts.sheet import Sheet
 from klartafel.services.sessions import Candidate, SessionPlan
 
@@ -152,6 +152,7 @@ class PlanDialog(Sheet):
         ):
             label.setText(say(words))
             field.setAccessibleName(say(words))
+        name_spin_box(self.day, say(Message.of("sessions-page.day")))
         self.texts.blockSignals(True)
         for row, one in enumerate(self._candidates):
             title = f"{one.subject.title(self.context.words.language)} ({one.subject.key})"

@@ -16,7 +16,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.session import Outcome
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
-from klartafel.gui.parts.plain import PlainLabel, announce, button, name_box
+from klartafel.gui.parts.plain import PlainLabel, announce, button, card, name_box
 from klartafel.gui.parts.theme import BASE_POINTS
 from klartafel.services.session_table import Line, TableText
 
@@ -38,31 +38,18 @@ _ONWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 
 
-class LargeSentence(QFrame):
+class LargeSentence(PlainLabel):
     """A sentence in very large letters, with the keyboard. Signals: `moved(step)`, `said(outcome)`."""
 
     moved = Signal(int)
     said = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._context = context
-        self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._words = PlainLabel()
-        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.addWidget(self._words)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(4, 4, 4, 4)
-        outside.addWidget(self._area)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setMargin(24)
         self.fit()
         context.look.changed.connect(self.fit)
 
@@ -70,17 +57,7 @@ class LargeSentence(QFrame):
         """Letters much larger than the window's own, and growing with them."""
         font = QFont(self.font())
         font.setPointSizeF(BASE_POINTS * self._context.look.scale / 100 * _TIMES_LARGER)
-        self._words.setFont(font)
-
-    @property
-    def words(self) -> str:
-        """The sentence."""
-        return self._words.text()
-
-    def show_words(self, words: str) -> None:
-        """Show a sentence from its beginning."""
-        self._words.setText(words)
-        self._area.verticalScrollBar().setValue(0)
+        self.setFont(font)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The style of the window comes first, the large letters after it."""
@@ -120,6 +97,11 @@ class TablePage(QWidget):
         self.sentence = LargeSentence(context)
         self.sentence.moved.connect(self.move_on)
         self.sentence.said.connect(self._say)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.sentence)
         self._status = PlainLabel()
         self._keys = PlainLabel(role="muted")
         head = _row(self.back_button, self.text_box)
@@ -129,7 +111,10 @@ class TablePage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(head)
         layout.addWidget(self._label)
-        layout.addWidget(self.sentence, 1)
+        frame, inside = card()
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self._area)
+        layout.addWidget(frame, 1)
         for part in (self._status, steps, more, self._keys):
             layout.addWidget(part)
         context.words.changed.connect(self.retranslate)
@@ -238,9 +223,11 @@ class TablePage(QWidget):
         self.change_button.setText(say(change))
         self.end_button.setText(say(end))
         self._label.setText(self._where())
-        self.sentence.show_words(line.sentence if line else "")
+        if self.sentence.text() != (line.sentence if line else ""):
+            self.sentence.setText(line.sentence if line else "")
+            self._area.verticalScrollBar().setValue(0)
         self._status.setText(self._status_of(line))
-        spoken = (self.sentence.words, self._status.text())
+        spoken = (self.sentence.text(), self._status.text())
         name = " ".join(filter(None, spoken)) or say(Message.of("sessions-page.text"))
         self.sentence.setAccessibleName(name)
         self.sentence.setAccessibleDescription(self._label.text())
