@@ -92,6 +92,7 @@ class TablePage(QWidget):
         self._writable = True
         self.back_button = button(self.closed.emit)
         self.text_box = QComboBox()
+        self.text_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.text_box.activated.connect(self._choose_text)
         self._label = PlainLabel(role="muted")
         self.sentence = LargeSentence(context)
