@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,16 @@ from klartafel.domain.finding import FactStatus, Span
 from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
+from klartafel.domain.person import Role
+from klartafel.domain.session import Outcome
+from klartafel.domain.text import TextKind
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
+from klartafel.gui.sessions.sessions_place import SessionsPlace
 from klartafel.platform.clock import system_clock
+from klartafel.services.reviewing import take_step
+from klartafel.services.sessions import SessionPlan, plan_session
+from klartafel.services.writing import begin_text, write_version
 
 
 def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -77,6 +85,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.page.go_to(None)
     driver.settle()
     yield from _dialogs(driver, tmp_path)
+    yield from _sessions(driver)
 
 
 def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -117,3 +126,46 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         yield name, sheet
         sheet.reject()
         driver.settle()
+
+
+def _sessions(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """The page of test readers: empty, with a session, at the table, and its dialogs."""
+    window, bench = driver.window, driver.bench
+    driver.page.go_to(SessionsPlace)
+    driver.settle()
+    yield "no sessions", window
+    place = driver.page.place
+    assert isinstance(place, SessionsPlace)
+    person = bench.person("Anna", Role.STAFF)
+    text = begin_text(bench, bench.subject_by_key("K 2").id, TextKind.LEICHTE_SPRACHE, "de")
+    body = write_version(bench, text.id, "Das ist ein Taler.\nDer Taler ist aus Silber.", person).current
+    assert body is not None
+    take_step(bench, text.id, Action.SUBMIT, person, body.body_hash)
+    take_step(bench, text.id, Action.REWORK, person, body.body_hash, "Kurs 2024")
+    plan = SessionPlan(date(2026, 12, 1), "Unna", ((text.id, "Woraus ist der Taler?"),))
+    session = plan_session(bench, plan, person)
+    write_version(bench, text.id, "Das ist ein Taler.\nDer Taler glänzt.", person)
+    driver.settle()
+    yield "sessions", window
+    place.open(session)
+    driver.settle()
+    yield "table", window
+    openers = {
+        "session plan": place.plan,
+        "session people": lambda: place.ask_who_tested(session),
+        "hard word": lambda: place.table.page.said.emit(Outcome.HARD_WORD),
+        "session sentence": place.table.change,
+        "retold": place.table.ask_retold,
+        "session answer": place.table.ask_answer,
+        "session end": place.table.end,
+    }
+    for name, opening in openers.items():
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
+    place.close_table()
+    driver.page.go_to(None)
+    driver.settle()

@@ -10,6 +10,10 @@ class Role(StrEnum):
     STAFF = "staff"
     VOLUNTEER = "volunteer"
     EDUCATOR = "educator"
+    TESTER = "tester"  # takes part in a session and does not work in the program
+
+
+WORKING_ROLES = (Role.STAFF, Role.VOLUNTEER, Role.EDUCATOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def take_step(
     with a new draft ends in a refusal, never in the approval of something unseen).
     """
     workbench.require_writable()
-    if action in (Action.WRITE, Action.GENERATE):
+    if action in (Action.WRITE, Action.GENERATE, Action.CORRECT_TYPO):
         raise WrongCall(Message.of("review.not-a-step", action=action.value))
     step = Step(action, person.id, person.role, seen_hash, note, test_readers=test_readers)
     now = workbench.text(text)

@@ -2,7 +2,48 @@
 
 COMMENTS: tuple[str, ...] = ()
 
-SESSIONS: tuple[str, ...] = ()
+SESSIONS: tuple[str, ...] = (
+    # `testers` counts everybody; `logo_tester` is told of the session, never of a person.
+    "ALTER TABLE test_session ADD COLUMN language TEXT NOT NULL DEFAULT 'de'",
+    "ALTER TABLE test_session ADD COLUMN audience TEXT NOT NULL DEFAULT 'readers'",
+    "ALTER TABLE test_session ADD COLUMN logo_tester INTEGER NOT NULL DEFAULT 0",
+    # `base` is the version that was read; a certified wording is named by its hash.
+    """CREATE TABLE session_text (
+        session INTEGER NOT NULL REFERENCES test_session,
+        position INTEGER NOT NULL,
+        text INTEGER NOT NULL REFERENCES text,
+        question TEXT NOT NULL,
+        base INTEGER REFERENCES text_version,
+        certified_hash TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (session, text)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX session_text_text ON session_text (text)",
+    # Their names stand in `person`, where they can be erased.
+    """CREATE TABLE session_tester (
+        session INTEGER NOT NULL REFERENCES test_session,
+        person INTEGER NOT NULL REFERENCES person,
+        is_pseudonym INTEGER NOT NULL,
+        PRIMARY KEY (session, person)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE session_finding (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        session INTEGER NOT NULL REFERENCES test_session,
+        text INTEGER NOT NULL REFERENCES text,
+        sentence TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        words TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+    "CREATE INDEX session_finding_text ON session_finding (text)",
+    # Changed sentences that were read back at the table, each with the one before it.
+    """CREATE TABLE session_read_back (
+        session INTEGER NOT NULL REFERENCES test_session,
+        text INTEGER NOT NULL REFERENCES text,
+        sentence_before TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        PRIMARY KEY (session, text, sentence_before, sentence)
+    ) WITHOUT ROWID""",
+)
 
 EVIDENCE: tuple[str, ...] = ()
 

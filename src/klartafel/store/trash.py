@@ -87,6 +87,8 @@ def _remove(t: Transaction, subject: int) -> None:
         subject,
     )
     t.execute("UPDATE text SET current = NULL WHERE subject = ?", subject)
+    for table in ("session_read_back", "session_finding", "session_text"):
+        t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
     for table in ("text_buffer", "ignored_finding", "comment", "score", "review", "text_version"):
         t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
     t.execute("DELETE FROM stop WHERE tour IN (SELECT id FROM tour WHERE subject = ?)", subject)

@@ -16,7 +16,16 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 _LINE_HEIGHT = 150  # percent
 _LINE_CHARACTERS = 75
@@ -127,6 +136,13 @@ def name_box(box: QComboBox, name: str) -> None:
     the choice is about has to be its description as well."""
     box.setAccessibleName(name)
     box.setAccessibleDescription(name)
+
+
+def name_spin_box(box: QAbstractSpinBox, name: str) -> None:
+    """Name a box for a number or a day. The box has the keyboard, the line inside is not read as another
+    control."""
+    box.setAccessibleName(name)
+    box.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
 
 def give_role(widget: QWidget, role: str) -> None:

@@ -77,10 +77,10 @@ QPushButton#quiet:hover { text-decoration: underline; }
 QComboBox { padding-right: 24px; }
 QComboBox::down-arrow { image: url("$icons/down-$ground.svg"); width: ${icon}px; height: ${icon}px; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${icon}px; height: ${icon}px;
     border: 2px solid $line; background: $panel; }
-QCheckBox::indicator { border-radius: 4px; }
-QCheckBox::indicator:checked { border-color: $accent; background: $accent;
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $accent; background: $accent;
     image: url("$icons/tick-$ground.svg"); }
 QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { border: ${thick}px solid $accent; width: ${dot}px; height: ${dot}px; }

@@ -15,6 +15,7 @@ _KINDS = {
     "draft": Message.of("window.job-draft"),
     "import": Message.of("window.job-import"),
     "export": Message.of("window.job-export"),
+    "session-pack": Message.of("sessions-page.job-pack"),
     "fetch": Message.of("window.job-fetch"),
     "trial": Message.of("window.job-trial"),
 }

@@ -40,7 +40,8 @@ class ProjectPage(QWidget):
         self.panes.setContentsMargins(16, 0, 16, 0)
         self._tools: Tools | None = None
         self._places: dict[int, Place] = {}
-        self.bar = PlaceBar(context, (Message.of("window.place-texts"), *(place.title for place in PLACES)))
+        titles = (Message.of("window.place-texts"), *(place.title for place in PLACES))
+        self.bar = PlaceBar(context, titles, self)  # without a parent it would be shown as a window
         self.bar.setVisible(bool(PLACES))
         self.bar.chosen.connect(self._go_to_place)
         self._middle = QStackedWidget()

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from klartafel.domain.gate import Action, State
 from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message
+from klartafel.domain.text import KINDS
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import button, literal
 from klartafel.services.viewing import TextView
 
 _FINISHED = frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
+_UNFINISHED = frozenset({State.AI_DRAFT, State.DRAFT, State.IN_REVIEW})
 _STEPS: dict[Action, tuple[Message, frozenset[State]]] = {
     Action.SUBMIT: (Message.of("window.submit"), frozenset({State.AI_DRAFT, State.DRAFT})),
     Action.APPROVE: (Message.of("window.approve"), frozenset({State.IN_REVIEW, State.CERTIFIED})),
     Action.CONFIRM: (Message.of("window.confirm"), frozenset({State.IN_REVIEW})),
+    Action.REWORK: (Message.of("sessions-page.rework"), _UNFINISHED | {State.APPROVED}),
     Action.STILL_VALID: (Message.of("window.still-valid"), _FINISHED | {State.IN_REVIEW}),
     Action.REJECT: (Message.of("window.reject"), frozenset({State.IN_REVIEW})),
     Action.WITHDRAW: (Message.of("window.withdraw"), _FINISHED),
@@ -26,6 +29,7 @@ STEP_WORDS = {action: words for action, (words, _) in _STEPS.items()}
 REASONS = {
     Action.REJECT: Message.of("window.reason-reject"),
     Action.WITHDRAW: Message.of("window.reason-withdraw"),
+    Action.REWORK: Message.of("sessions-page.reason-rework"),
     Action.RECORD_OUTSIDE: Message.of("window.reason-outside"),
 }
 
@@ -36,8 +40,11 @@ def possible_steps(view: TextView) -> frozenset[Action]:
     if text is None or (text.current is None and not view.has_unsaved_typing):
         return frozenset()
     steps = {action for action, (_, states) in _STEPS.items() if text.state in states}
-    if situation_of(view.kind, view.history).correction_by is None:
+    situation = situation_of(view.kind, view.history)
+    if situation.correction_by is None:
         steps.discard(Action.CONFIRM)
+    if situation.reworked or not KINDS[view.kind].needs_test_readers:
+        steps.discard(Action.REWORK)
     if not text.is_stale(view.subject.source_hash):
         steps.discard(Action.STILL_VALID)
     return frozenset(steps)
