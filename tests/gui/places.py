@@ -17,7 +17,7 @@ from klartafel.domain.session import Outcome
 from klartafel.domain.text import TextKind
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
-from klartafel.gui.sessions.sessions_place import SessionsPlace
+from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.platform.clock import system_clock
 from klartafel.services.reviewing import take_step
 from klartafel.services.sessions import SessionPlan, plan_session
@@ -131,11 +131,11 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
 def _sessions(driver: Driver) -> Iterator[tuple[str, QWidget]]:
     """The page of test readers: empty, with a session, at the table, and its dialogs."""
     window, bench = driver.window, driver.bench
-    driver.page.go_to(SessionsPlace)
+    driver.page.go_to(SessionsPage)
     driver.settle()
     yield "no sessions", window
     place = driver.page.place
-    assert isinstance(place, SessionsPlace)
+    assert isinstance(place, SessionsPage)
     person = bench.person("Anna", Role.STAFF)
     text = begin_text(bench, bench.subject_by_key("K 2").id, TextKind.LEICHTE_SPRACHE, "de")
     body = write_version(bench, text.id, "Das ist ein Taler.\nDer Taler ist aus Silber.", person).current

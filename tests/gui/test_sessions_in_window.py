@@ -14,7 +14,7 @@ from klartafel.domain.text import TextKind
 from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.sessions.people_dialog import PeopleDialog
 from klartafel.gui.sessions.plan_dialog import PlanDialog
-from klartafel.gui.sessions.sessions_place import SessionsPlace
+from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.gui.sessions.table_dialogs import EndDialog, WordDialog, WordsDialog
 from klartafel.gui.writing.review_bar import possible_steps
 from klartafel.services import session_table, sessions
@@ -46,15 +46,15 @@ def project(project: Path) -> Path:
 
 
 @pytest.fixture
-def place(opened: Driver) -> SessionsPlace:
+def place(opened: Driver) -> SessionsPage:
     page: ProjectPage = opened.page
-    page.go_to(SessionsPlace)
+    page.go_to(SessionsPage)
     opened.settle()
-    assert isinstance(page.place, SessionsPlace)
+    assert isinstance(page.place, SessionsPage)
     return page.place
 
 
-def plan(driver: Driver, place: SessionsPlace) -> None:
+def plan(driver: Driver, place: SessionsPage) -> None:
     driver.press(place.list.plan_button)
     dialog = driver.sheet()
     assert isinstance(dialog, PlanDialog)
@@ -64,7 +64,7 @@ def plan(driver: Driver, place: SessionsPlace) -> None:
     driver.settle()
 
 
-def test_an_empty_page_invites_to_plan(opened: Driver, place: SessionsPlace) -> None:
+def test_an_empty_page_invites_to_plan(opened: Driver, place: SessionsPage) -> None:
     assert opened.window.focusWidget() is place.list.plan_button
     assert not place.list.open_button.isVisible()
     plan(opened, place)
@@ -74,7 +74,7 @@ def test_an_empty_page_invites_to_plan(opened: Driver, place: SessionsPlace) -> 
 
 
 def test_a_plan_says_what_is_missing_and_takes_no_question_for_yes(
-    opened: Driver, place: SessionsPlace
+    opened: Driver, place: SessionsPage
 ) -> None:
     place.plan()
     dialog = opened.sheet()
@@ -93,7 +93,7 @@ def test_a_plan_says_what_is_missing_and_takes_no_question_for_yes(
 
 
 def test_a_session_by_keyboard_from_the_first_sentence_to_the_certificate(
-    opened: Driver, place: SessionsPlace
+    opened: Driver, place: SessionsPage
 ) -> None:
     plan(opened, place)
     opened.press(place.list.people_button)
@@ -152,7 +152,7 @@ def test_a_session_by_keyboard_from_the_first_sentence_to_the_certificate(
     assert "Logo" in opened.window.context.say(message)
 
 
-def test_nobody_certifies_before_it_is_said_who_tested(opened: Driver, place: SessionsPlace) -> None:
+def test_nobody_certifies_before_it_is_said_who_tested(opened: Driver, place: SessionsPage) -> None:
     plan(opened, place)
     opened.press(place.list.open_button)
     opened.settle()
@@ -164,7 +164,7 @@ def test_nobody_certifies_before_it_is_said_who_tested(opened: Driver, place: Se
     end.reject()
 
 
-def test_in_a_certified_text_only_a_typo_can_be_corrected(opened: Driver, place: SessionsPlace) -> None:
+def test_in_a_certified_text_only_a_typo_can_be_corrected(opened: Driver, place: SessionsPage) -> None:
     plan(opened, place)
     (session,) = sessions.all_sessions(opened.bench)
     sessions.say_who_tested(opened.bench, session.id, 2, (), logo_tester=False)
@@ -186,7 +186,7 @@ def test_in_a_certified_text_only_a_typo_can_be_corrected(opened: Driver, place:
     assert place.table.page.sentence.text() == "Das ist ein Krug."
 
 
-def test_a_name_goes_when_its_owner_says_so(opened: Driver, place: SessionsPlace) -> None:
+def test_a_name_goes_when_its_owner_says_so(opened: Driver, place: SessionsPage) -> None:
     plan(opened, place)
     (session,) = sessions.all_sessions(opened.bench)
     sessions.say_who_tested(opened.bench, session.id, 2, (("Ida", False),), logo_tester=False)
@@ -203,7 +203,7 @@ def test_a_name_goes_when_its_owner_says_so(opened: Driver, place: SessionsPlace
     assert session.testers == 2
 
 
-def test_a_pack_is_written_as_a_job(opened: Driver, place: SessionsPlace, tmp_path: Path) -> None:
+def test_a_pack_is_written_as_a_job(opened: Driver, place: SessionsPage, tmp_path: Path) -> None:
     plan(opened, place)
     assert place.list.chosen is not None
     place.write_pack(place.list.chosen, str(tmp_path / "mappe"))

@@ -2,8 +2,8 @@
 
 from klartafel.gui.models.models_page import ModelsPage
 from klartafel.gui.project.place import Place
-from klartafel.gui.sessions.sessions_place import SessionsPlace
+from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.gui.settings.settings_page import SettingsPage
 from klartafel.gui.workshop.workshop_page import WorkshopPage
 
-PLACES: tuple[type[Place], ...] = (SessionsPlace, WorkshopPage, ModelsPage, SettingsPage)
+PLACES: tuple[type[Place], ...] = (SessionsPage, WorkshopPage, ModelsPage, SettingsPage)

@@ -21,7 +21,7 @@ from klartafel.services.session_pack import SessionPackTask
 from klartafel.services.sessions import Candidate
 
 
-class SessionsPlace(Place):
+class SessionsPage(Place):
     """Shows the list first; a session opens in its place and closes again."""
 
     title: ClassVar[Message] = Message.of("sessions-page.title")
