@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainLabel, name_box
+from klartafel.gui.parts.plain import PlainLabel, name_box, name_spin_box
 
 
 class Wording(QObject):
@@ -31,6 +31,8 @@ class Wording(QObject):
         self.put(label.setText, message)
         if isinstance(widget, QComboBox):
             self.put(_BoxName(widget).put, message)
+        elif isinstance(widget, QSpinBox):
+            self.put(_SpinBoxName(widget).put, message)
         else:
             self.put(widget.setAccessibleName, message)
         return label
@@ -52,6 +54,14 @@ class _BoxName:
 
     def put(self, words: str) -> None:
         name_box(self._box, words)
+
+
+class _SpinBoxName:
+    def __init__(self, box: QSpinBox) -> None:
+        self._box = box
+
+    def put(self, words: str) -> None:
+        name_spin_box(self._box, words)
 
 
 class _ItemText:

@@ -56,10 +56,7 @@ class SessionsPage(Place):
         (self.table.page if at_table else self.list).take_focus()
 
     def _read(self) -> None:
-        bench = self.tools.workbench
-        self.context.background.run(
-            partial(sessions.all_sessions, bench), self._show, self.tools.notice.trouble, slot="sessions"
-        )
+        self.read(partial(sessions.all_sessions, self.tools.workbench), self._show, "sessions")
 
     def _show(self, found: tuple[Session, ...]) -> None:
         self.list.show_sessions(found, writable=self._is_writable)
@@ -68,13 +65,8 @@ class SessionsPage(Place):
 
     def plan(self) -> None:
         """Look which texts are far enough, and ask what the session is to be."""
-        bench = self.tools.workbench
-        self.context.background.run(
-            partial(sessions.candidates, bench),
-            self._ask_plan,
-            self.tools.notice.trouble,
-            slot="session-candidates",
-        )
+        work = partial(sessions.candidates, self.tools.workbench)
+        self.read(work, self._ask_plan, "session-candidates")
 
     def _ask_plan(self, candidates: tuple[Candidate, ...]) -> None:
         dialog = PlanDialog(self.context, self, candidates, self.tools.workbench.clock().date())
