@@ -85,7 +85,14 @@ def test_the_whole_job_by_ear_and_keyboard(
 ) -> None:
     """Make a project, read a table in, draft, mend, review as two people, export: then look at the files."""
     done = subprocess.run(
-        ["dbus-run-session", "--", python_with_bus, str(HERE / "whole_job.py"), sys.executable, str(tmp_path)],
+        [
+            "dbus-run-session",
+            "--",
+            python_with_bus,
+            str(HERE / "whole_job.py"),
+            sys.executable,
+            str(tmp_path),
+        ],
         env=environment,
         capture_output=True,
         text=True,

@@ -51,6 +51,8 @@ class Sheet(QDialog):
     def show_over(self, agreed: Callable[[], None] | None = None) -> None:
         """Show it; `agreed` is called once a person agreed, never otherwise."""
         self.retranslate()
+        for answer in (self.refuse_button, self.agree_button):
+            answer.raise_()  # screen readers meet the answers behind what they are about
         self._agreed = agreed
         self.open()
 
