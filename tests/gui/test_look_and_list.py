@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from looking import contrast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
@@ -20,18 +21,6 @@ from klartafel.gui.subjects.subject_order import Order
 from klartafel.platform.settings import load_settings
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2, definition of contrast ratio."""
-
-    def luminance(name: str) -> float:
-        parts = [part / 255 for part in QColor(name).getRgb()[:3]]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

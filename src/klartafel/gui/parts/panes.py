@@ -46,7 +46,6 @@ class Panes(QWidget):
         for pane in panes:
             self._tabs.addTab("")
             self._splitter.addWidget(pane.widget)
-            pane.widget.raise_()  # a splitter puts each new one first, and it would be read out backwards
         for number, pane in enumerate(panes):
             self._splitter.setStretchFactor(number, pane.wanted)
         self._tabs.setCurrentIndex(main)

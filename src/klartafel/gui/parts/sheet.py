@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.reading_order import read_in_order
 
 
 class Sheet(QDialog):
@@ -51,8 +52,7 @@ class Sheet(QDialog):
     def show_over(self, agreed: Callable[[], None] | None = None) -> None:
         """Show it; `agreed` is called once a person agreed, never otherwise."""
         self.retranslate()
-        for answer in (self.refuse_button, self.agree_button):
-            answer.raise_()  # screen readers meet the answers behind what they are about
+        read_in_order(self)
         self._agreed = agreed
         self.open()
 

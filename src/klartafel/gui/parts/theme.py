@@ -43,6 +43,7 @@ SCALES = (100, 125, 150, 175, 200)
 _RADIUS = 8
 
 _SIZES = """
+QWidget { widget-animation-duration: 0; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#heading { font-weight: 600; }
 QPushButton, QComboBox, QLineEdit, QSpinBox, QDateEdit { min-height: 22px; }

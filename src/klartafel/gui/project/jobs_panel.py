@@ -127,6 +127,7 @@ class JobsPanel(QFrame):
             row.closed.connect(self._remove)
             self._rows[job.id] = row
             self._layout.insertWidget(self._layout.count() - 1, row)
+            self._more.raise_()  # is read out behind the rows, as it stands there
         self._rows[job.id].show_job(job)
         self._arrange()
 
