@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from looking import contrast
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from window_driver import Driver
 
 from klartafel.domain.gate import State
@@ -141,3 +142,27 @@ def test_several_jobs_stand_in_a_short_list(opened: Driver) -> None:
         panel.show_job(_job(id=number, state=JobState.CANCELLED))
     panel.show_job(_job(id=9, state=JobState.QUEUED))
     assert [job.id for job in panel.jobs] == [9]
+
+
+def test_opening_a_project_leaves_the_window_in_front(driver: Driver, project: Path) -> None:
+    """A part that is shown before it has a parent is a window, and takes the keyboard away."""
+    shown = []
+    watcher = WindowWatcher(shown)
+    QApplication.instance().installEventFilter(watcher)
+    driver.open(project)
+    QApplication.instance().removeEventFilter(watcher)
+    assert shown == []
+    assert driver.window.isActiveWindow()
+
+
+class WindowWatcher(QObject):
+    """Remembers the windows that are shown."""
+
+    def __init__(self, shown: list[str]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (a name of Qt)
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self._shown.append(type(watched).__name__)
+        return False

@@ -44,7 +44,7 @@ def main(python: str, folder: Path) -> None:
         reader.menu("Projekt", "Beenden")
         if (code := program.wait(20)) != 0:
             raise NotReachable(f"the program ended with {code}")
-        print("\n".join(reader.heard))
+        sys.stdout.write("\n".join(reader.heard))
     finally:
         program.kill()
         program.wait()

@@ -42,7 +42,8 @@ class ProjectPage(QWidget):
         self._tools: Tools | None = None
         self._places: dict[int, Place] = {}
         self.bar = PlaceBar(context, (Message.of("window.place-texts"), *(place.title for place in PLACES)))
-        self.bar.setVisible(bool(PLACES))
+        if not PLACES:
+            self.bar.hide()  # never shown here: without a parent it would be a window of its own
         self.bar.chosen.connect(self._go_to_place)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.panes)
