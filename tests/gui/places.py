@@ -118,6 +118,8 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "question": driver.desk.drafts.draft_shown,
         "report": report,
         "origins": driver.desk.origins.show_origins,
+        "keys": driver.window.menu._show_keys,
+        "about": driver.window.menu._show_about,
     }
     for name, opening in openers.items():
         opening()

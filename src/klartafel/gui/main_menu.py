@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from klartafel.domain.gate import Action
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.help.help_dialogs import AboutDialog, KeysDialog
 from klartafel.gui.parts.theme import SCALES
 from klartafel.gui.project.places import PLACES
 from klartafel.gui.settings.look_section import COLOUR_NAMES, LANGUAGE_NAMES
@@ -40,6 +41,7 @@ class MainMenu(QObject):
         self._build_text()
         self._build_places()
         self._build_view()
+        self._build_help()
         context.preferences.changed.connect(self._show_choices)
 
     # Building
@@ -88,6 +90,7 @@ class MainMenu(QObject):
         self._add(menu, Message.of("window.search"), self._search, "Ctrl+F", project=True)
         self._add(menu, Message.of("window.next-pane"), self._next_pane, "F6", project=True)
         self._add(menu, Message.of("window.previous-pane"), self._previous_pane, "Shift+F6", project=True)
+        self._add(menu, Message.of("help.key-menu"), self._go_to_menus, "F10")
         menu.addSeparator()
         languages = self._menu(Message.of("window.menu-language"), menu)
         self._choice(languages, "language", [(name, LANGUAGE_NAMES[name]) for name in LANGUAGES])
@@ -99,6 +102,11 @@ class MainMenu(QObject):
         colours = self._menu(Message.of("window.menu-colours"), menu)
         self._choice(colours, "colours", list(COLOUR_NAMES.items()))
         self._show_choices()
+
+    def _build_help(self) -> None:
+        menu = self._menu(Message.of("help.menu"))
+        self._add(menu, Message.of("help.keys"), self._show_keys, "F1")
+        self._add(menu, Message.of("help.about"), self._show_about)
 
     def _menu(self, words: Message, parent: QMenu | None = None) -> QMenu:
         menu = QMenu(self._window)
@@ -241,6 +249,17 @@ class MainMenu(QObject):
             self._page.go_to(None)
             self._page.panes.go_to(0)
             self._page.subjects.search.setFocus()
+
+    def _go_to_menus(self) -> None:
+        bar = self._window.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._context, self._window, self._window.menuBar()).show_over()
+
+    def _show_about(self) -> None:
+        AboutDialog(self._context, self._window).show_over()
 
     def _next_pane(self) -> None:
         if self._page is not None:

@@ -43,11 +43,13 @@ SCALES = (100, 125, 150, 175, 200)
 _RADIUS = 8
 
 _SIZES = """
+QWidget { widget-animation-duration: 0; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#heading { font-weight: 600; }
 QPushButton, QComboBox, QLineEdit, QSpinBox, QDateEdit { min-height: 22px; }
 QPushButton { padding: 5px 14px; }
 QComboBox, QLineEdit, QSpinBox, QDateEdit { padding: 5px 8px; }
+QCheckBox, QRadioButton { min-height: 24px; }
 QTabBar::tab { padding: 8px 16px; }
 QMenuBar::item { padding: 6px 10px; }
 QMenu::item { padding: 6px 24px; }

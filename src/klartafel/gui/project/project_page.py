@@ -11,6 +11,7 @@ from klartafel.domain.subject import SubjectRow
 from klartafel.gui.context import Context
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainLabel, button, card
+from klartafel.gui.parts.reading_order import read_in_order
 from klartafel.gui.project.jobs_panel import JobsPanel
 from klartafel.gui.project.place import Place, Tools
 from klartafel.gui.project.place_bar import PlaceBar
@@ -55,6 +56,7 @@ class ProjectPage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.jobs)
+        read_in_order(self)
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
@@ -114,6 +116,7 @@ class ProjectPage(QWidget):
         if number not in self._places:
             self._places[number] = PLACES[number - 1](self._tools)
             self._stack.addWidget(self._places[number])
+            read_in_order(self)
         self._stack.setCurrentWidget(self._places[number])
         self._places[number].arrive()
         self._places[number].take_focus()

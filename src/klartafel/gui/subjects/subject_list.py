@@ -19,6 +19,7 @@ from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
+from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.subjects.subject_order import Order
 from klartafel.gui.subjects.subject_table import (
     SUBJECT,
@@ -97,6 +98,7 @@ class SubjectList(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        follow_selection(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._set_heights()
 
