@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QTextEdit,
@@ -78,7 +80,8 @@ def out_of_order(window: QWidget) -> list[str]:
     found = []
     for widget in visible(window):
         inside = [one for one in laid_out(widget) if one.isVisible()]
-        order = [one for one in widget.children() if one in inside]
+        holder = widget.viewport() if isinstance(widget, QScrollArea) else widget
+        order = [one for one in holder.children() if one in inside]
         if order != inside:
             found.append(f"{named(widget)}: {[named(one) for one in order]}")
     return found
@@ -107,7 +110,9 @@ def too_small(window: QWidget) -> list[str]:
         elif isinstance(widget, QAbstractItemView) and widget.model() is not None and _is_shown(widget):
             first = widget.model().index(0, 0, widget.rootIndex())
             sizes = [widget.visualRect(first).size()] if widget.model().rowCount() else []
-        elif isinstance(widget, QAbstractButton | QComboBox | QLineEdit) and not _is_inside_control(widget):
+        elif isinstance(
+            widget, QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox
+        ) and not _is_inside_control(widget):
             sizes = [widget.size()]
         found += [
             f"{named(widget)}: {size.width()} x {size.height()}"
@@ -123,7 +128,7 @@ def _is_shown(view: QAbstractItemView) -> bool:
 
 def _is_inside_control(widget: QWidget) -> bool:
     """The button in a field for searching: Escape and the keys of deletion do the same."""
-    return isinstance(widget.parent(), QLineEdit | QComboBox | QAbstractItemView)
+    return isinstance(widget.parent(), QLineEdit | QComboBox | QAbstractItemView | QAbstractSpinBox)
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -223,7 +228,7 @@ def pale(window: QWidget) -> list[str]:
             ratio = _strongest_contrast(picture, _inner(place, widget))
             if ratio < WORDS:
                 found.append(f"words of {named(widget)}: {ratio:.1f}")
-        if isinstance(widget, QLineEdit | QComboBox) or _is_plain_button(widget):
+        if _is_field(widget) or _is_plain_button(widget):
             ratio = _contrast_of_border(picture, place)
             if ratio < BORDERS:
                 found.append(f"border of {named(widget)}: {ratio:.1f}")
@@ -233,6 +238,10 @@ def pale(window: QWidget) -> list[str]:
 def _is_covered(widget: QWidget) -> bool:
     """Scrolled out of sight: its pixels belong to something else."""
     return widget.visibleRegion().boundingRect().size() != widget.size()
+
+
+def _is_field(widget: QWidget) -> bool:
+    return isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox) and not _is_inside_control(widget)
 
 
 def _is_plain_button(widget: QWidget) -> bool:

@@ -78,7 +78,7 @@ def test_a_number_of_the_house_can_be_set_otherwise(opened: Driver, page: Settin
         if (place.explanation.rule, place.profile, place.name)
         == ("sentence-length", Profile.EINFACHE_SPRACHE, "warning_above")
     )
-    numbers.number.setCurrentIndex(place)
+    numbers.number.setCurrentRow(place)
     assert numbers.value.value() == 15
     numbers.value.setValue(14)
     numbers.take.click()

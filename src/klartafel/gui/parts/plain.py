@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QListWidget,
     QPushButton,
     QTextEdit,
     QVBoxLayout,
@@ -128,6 +129,17 @@ def button(pressed: Callable[[], None], *, role: str = "") -> QPushButton:
     if role:
         made.setObjectName(role)
     made.clicked.connect(pressed)
+    return made
+
+
+def choice_list() -> QListWidget:
+    """A list to choose from whose lines break where they are long."""
+    made = QListWidget()
+    made.setObjectName("choices")
+    made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
     return made
 
 

@@ -102,6 +102,7 @@ QFrame#card QTextEdit#page { padding: 0; }
 QTextEdit, QLineEdit { placeholder-text-color: $muted; }
 QTableView, QListView, QTreeView { alternate-background-color: $background;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QListView#choices::item { padding: 4px 8px; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;

@@ -1,12 +1,12 @@
 """Who tested: how many, and the names of those who agreed to be named. Every name can go again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.domain.session import Session
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainLabel, button, name_spin_box
+from klartafel.gui.parts.plain import PlainLabel, button, choice_list, name_spin_box
 from klartafel.gui.parts.sheet import Sheet
 
 
@@ -29,7 +29,7 @@ class PeopleDialog(Sheet):
         self.logo = QCheckBox()
         self.logo.setChecked(session.logo_tester)
         self._logo_note = PlainLabel(role="muted")
-        self.list = QListWidget()
+        self.list = choice_list()
         self.list.currentRowChanged.connect(self._offer)
         self.name = QLineEdit()
         self.name.textChanged.connect(self._offer)

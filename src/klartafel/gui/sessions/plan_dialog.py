@@ -3,13 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QListWidgetItem, QWidget
 
 from klartafel.domain.label import short_label
 from klartafel.domain.message import Message
 from klartafel.domain.session import audience_of, can_be_answered_by_yes, size_warning
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainLabel, name_spin_box
+from klartafel.gui.parts.plain import PlainLabel, choice_list, name_spin_box
 from klartafel.gui.parts.sheet import Sheet
 from klartafel.services.sessions import Candidate, SessionPlan
 
@@ -31,7 +31,7 @@ class PlanDialog(Sheet):
         self.day.setDisplayFormat("d.M.yyyy")
         self.place = QLineEdit()
         self.place.textChanged.connect(self._changed)
-        self.texts = QListWidget()
+        self.texts = choice_list()
         for one in candidates:
             item = QListWidgetItem()
             flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled

@@ -1,13 +1,13 @@
 """The sessions of a project, planned and held, and what can be done with the chosen one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.domain.session import Audience, Session
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
-from klartafel.gui.parts.plain import PlainLabel, button, card
+from klartafel.gui.parts.plain import PlainLabel, button, card, choice_list
 
 _AUDIENCES = {
     Audience.READERS: Message.of("sessions-page.readers"),
@@ -29,7 +29,7 @@ class SessionList(QWidget):
         self._sessions: tuple[Session, ...] = ()
         self._writable = True
         self._title, self._lead = PlainLabel(role="title"), PlainLabel()
-        self.list = QListWidget()
+        self.list = choice_list()
         self.list.setSpacing(4)
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._open)

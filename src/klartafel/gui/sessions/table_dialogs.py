@@ -3,11 +3,11 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainEditor, PlainLabel
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, choice_list
 from klartafel.gui.parts.sheet import Sheet
 from klartafel.services.session_table import TableText
 
@@ -21,7 +21,7 @@ class WordDialog(Sheet):
         super().__init__(
             context, parent, Message.of("sessions-page.hard-word"), agree=Message.of("sessions-page.keep")
         )
-        self.words = QListWidget()
+        self.words = choice_list()
         self.words.addItems(list(dict.fromkeys(_WORD.findall(sentence))))
         self.words.setCurrentRow(0)
         self.words.itemActivated.connect(self._taken)
@@ -100,7 +100,7 @@ class EndDialog(Sheet):
         self._text, self._testers = text, testers
         self._changed = [line for line in text.lines if line.is_changed]
         self._lead, self._lines_label = PlainLabel(), PlainLabel()
-        self.lines = QListWidget()
+        self.lines = choice_list()
         self.lines.setWordWrap(True)
         for line in self._changed:
             item = QListWidgetItem(line.sentence)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from klartafel.domain.checking import CheckSettings, RuleNumber
 from klartafel.domain.finding import Explanation
@@ -11,7 +11,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.plain import PlainLabel, button, choice_list
 from klartafel.gui.parts.wording import Wording
 from klartafel.gui.settings.rules_section import PROFILES
 from klartafel.gui.settings.saver import Saver
@@ -64,12 +64,11 @@ class NumbersSection(QWidget):
             for name, value in numbers
         )
         wording = Wording(context, self)
-        self.number = QComboBox()
-        self.number.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.number.setMinimumContentsLength(24)
-        for _ in self._places:
-            self.number.addItem("")
-        self.number.currentIndexChanged.connect(self._show_value)
+        self.number = choice_list()
+        self.number.setMinimumHeight(context.look.pixels(160))
+        self.number.addItems([""] * len(self._places))
+        self.number.setCurrentRow(0)
+        self.number.currentRowChanged.connect(self._show_value)
         self.value = QSpinBox()
         self.value.setRange(1, _LARGEST)
         self._house = PlainLabel(role="muted")
@@ -102,7 +101,7 @@ class NumbersSection(QWidget):
 
     def keep(self) -> None:
         """Write the number."""
-        place = self._places[self.number.currentIndex()]
+        place = self._places[self.number.currentRow()]
         number = RuleNumber(place.explanation.rule, place.profile, place.name, self.value.value())
         self._saver.save(partial(self._write, number))
 
@@ -116,14 +115,14 @@ class NumbersSection(QWidget):
                 profile=PROFILES[place.profile],
                 name=_NAMES[place.name],
             )
-            self.number.setItemText(row, say(words))
+            self.number.item(row).setText(say(words))
         self._show_value()
 
     def _write(self, number: RuleNumber) -> None:
         rule_settings.change(self._workbench, rule_settings.set_number(number))
 
     def _show_value(self, *_row: int) -> None:
-        place = self._places[self.number.currentIndex()]
+        place = self._places[self.number.currentRow()]
         key = (place.explanation.rule, place.profile, place.name)
         own = {(n.rule, n.profile, n.name): n.value for n in self._settings.numbers}
         self.value.setValue(own.get(key, place.house_value))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.text import Profile
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.plain import PlainLabel
+from klartafel.gui.parts.plain import PlainLabel, choice_list
 from klartafel.gui.parts.wording import Wording
 from klartafel.gui.settings.saver import Saver
 from klartafel.services import rule_settings
@@ -73,7 +72,7 @@ class RulesSection(QWidget):
         self.gender_signs = QCheckBox()
         wording.put(self.gender_signs.setText, Message.of("settings.gender-signs"))
         self.gender_signs.clicked.connect(self._choose_gender_signs)
-        self.rules = QListWidget()
+        self.rules = choice_list()
         self.rules.setMinimumHeight(context.look.pixels(220))
         self.rules.itemChanged.connect(self._switch)
         self.rules.currentRowChanged.connect(self._explain)

@@ -42,6 +42,7 @@ class WordTable(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(context.look.pixels(140))
         self.table.currentCellChanged.connect(self._fill_in)
@@ -77,7 +78,6 @@ class WordTable(QWidget):
         for row, pair in enumerate(pairs):
             for column, words in enumerate(pair):
                 self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.resizeColumnToContents(0)
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid changes."""

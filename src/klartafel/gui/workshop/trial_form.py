@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectRow
@@ -65,7 +65,10 @@ class TrialForm(QWidget):
             (self.ways[1], Message.of("workshop-page.second-way")),
         ):
             fields.add(wording.label_for(box, words), box)
-        fields.add(self.begin)
+        row = QHBoxLayout()
+        row.addWidget(self.begin)
+        row.addStretch(1)
+        fields.add(row)
         context.words.changed.connect(self._list_ways)
 
     def show_choices(
