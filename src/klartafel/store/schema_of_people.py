@@ -1,6 +1,18 @@
 """Tables of what people do with texts beside writing and approving: comments, tests, evidence."""
 
-COMMENTS: tuple[str, ...] = ()
+COMMENTS: tuple[str, ...] = (
+    # A suggestion is another wording for the quoted words; empty where somebody only says something.
+    "ALTER TABLE comment ADD COLUMN suggestion TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE comment ADD COLUMN resolved_by INTEGER REFERENCES person",
+    # Approved texts that show others how the house writes; the wording is named by its hash.
+    """CREATE TABLE example (
+        text INTEGER PRIMARY KEY REFERENCES text,
+        body_hash TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        person INTEGER NOT NULL REFERENCES person,
+        at TEXT NOT NULL
+    )""",
+)
 
 SESSIONS: tuple[str, ...] = (
     # `testers` counts everybody; `logo_tester` is told of the session, never of a person.
