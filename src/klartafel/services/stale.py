@@ -1,4 +1,4 @@
-"""Texts whose source has changed since they were written, with what has changed, and "still valid" for many."""
+"""Texts whose source has changed since they were written, what has changed, and "still valid" for many."""
 
 from dataclasses import dataclass
 

@@ -71,9 +71,7 @@ def _record(new: NewSubject, institution: str) -> Record:
     return _tidied(values)
 
 
-def edit_record(
-    workbench: Workbench, subject: int, values: tuple[FieldValue, ...], seen: Record
-) -> None:
+def edit_record(workbench: Workbench, subject: int, values: tuple[FieldValue, ...], seen: Record) -> None:
     """Replace what the record says here; what the last import said is kept beside it.
 
     `seen` is the record that was on the screen. Raises Refused where it has changed meanwhile or the key

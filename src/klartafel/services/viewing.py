@@ -76,9 +76,7 @@ def view_text(workbench: Workbench, subject_id: int, kind: TextKind, language: s
 
 def _offered(subject: Subject, texts: tuple[Text, ...], *, has_pictures: bool) -> tuple[OfferedText, ...]:
     """What the subject can have, and what it has all the same, such as texts in other languages."""
-    states = {
-        (text.kind, text.language): text.state if text.current is not None else None for text in texts
-    }
+    states = {(text.kind, text.language): text.state if text.current is not None else None for text in texts}
     sensible = {(one.kind, one.language) for one in kinds_for(subject.kind, has_pictures=has_pictures)}
     named = sorted(sensible | states.keys(), key=lambda name: place_of(*name))
     return tuple(OfferedText(kind, language, states.get((kind, language))) for kind, language in named)

@@ -13,7 +13,8 @@ def keep(t: Transaction, subject: int, coming: str) -> None:
         return
     fields = ", ".join("?" for _ in FIELDS_THAT_RECIPES_READ)
     t.execute(
-        "INSERT OR IGNORE INTO earlier_record (subject, source_hash, position, field, value, language, qualifier)"  # noqa: S608
+        "INSERT OR IGNORE INTO earlier_record"  # noqa: S608
+        " (subject, source_hash, position, field, value, language, qualifier)"
         " SELECT subject, ?, position, field, value, language, qualifier FROM record_field"
         f" WHERE subject = ? AND imported = 0 AND field IN ({fields})",
         row[0],

@@ -10,7 +10,8 @@ _TABLE = "evidence"
 def add(t: Transaction, text: int, body_hash: str, evidence: Evidence, person: int) -> None:
     """Keep the evidence of one wording, as `person` entered it."""
     number = t.execute(
-        "INSERT INTO evidence (text, body_hash, office, finished_on, tested_by, test_readers, proof, person, at)"
+        "INSERT INTO evidence"
+        " (text, body_hash, office, finished_on, tested_by, test_readers, proof, person, at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         text,
         body_hash,

@@ -1,4 +1,4 @@
-"""Tours: which subjects are their stops, in which order. A tour's own record and texts hang on its subject."""
+"""Tours: which subjects are their stops, in which order. Record and texts of a tour hang on its subject."""
 
 from collections.abc import Iterable
 
@@ -11,8 +11,7 @@ def all_tours(t: Transaction) -> tuple[Tour, ...]:
     return tuple(
         Tour(subject, title or identifier, stops(t, subject))
         for subject, title, identifier in t.rows(
-            "SELECT id, title, identifier FROM subject"
-            " WHERE kind = 'tour' AND deleted_at IS NULL ORDER BY id"
+            "SELECT id, title, identifier FROM subject WHERE kind = 'tour' AND deleted_at IS NULL ORDER BY id"
         )
     )
 

@@ -46,7 +46,7 @@ def test_no_name_in_a_list_claims_what_test_readers_have_not_said(language: str)
         bare = render(name_of_text(kind, State.READERS_CHECKED, KINDS[kind].languages[0]), language)
         for state in unfinished:
             for name in (name_of_text(kind, state, KINDS[kind].languages[0]), column_name(kind, state)):
-                    assert render(name, language) != bare
+                assert render(name, language) != bare
 
 
 def test_words_that_changed_are_told_apart_from_those_that_stayed() -> None:

@@ -139,11 +139,11 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def test_the_words_of_a_docx_come_out_without_what_was_deleted(tmp_path: Path) -> None:
-    markup = (
-        f"<w:document {W}><w:body><w:p><w:r><w:t>Der </w:t></w:r><w:del><w:r><w:delText>alte</w:delText></w:r>"
-        "</w:del><w:r><w:t>Krug.</w:t><w:br/><w:t>Er ist rot.</w:t></w:r></w:p><w:p><w:r><w:t>Ende.</w:t>"
-        "</w:r></w:p></w:body></w:document>"
-    )
+    deleted = "<w:del><w:r><w:delText>alte</w:delText></w:r></w:del>"
+    kept = "<w:r><w:t>Krug.</w:t><w:br/><w:t>Er ist rot.</w:t></w:r>"
+    first = f"<w:p><w:r><w:t>Der </w:t></w:r>{deleted}{kept}</w:p>"
+    last = "<w:p><w:r><w:t>Ende.</w:t></w:r></w:p>"
+    markup = f"<w:document {W}><w:body>{first}{last}</w:body></w:document>"
     assert body_of_file(docx(tmp_path / "text.docx", markup)) == "Der Krug.\nEr ist rot.\nEnde."
 
 

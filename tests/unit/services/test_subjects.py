@@ -55,7 +55,11 @@ def test_an_import_asks_before_it_replaces_what_was_made_here(bench: Workbench, 
 
 def test_edits_stand_beside_what_the_import_said(bench: Workbench, jug: int) -> None:
     before = bench.subject(jug)
-    values = (*before.record.values, FieldValue(Field.MATERIAL, " Zinn ", "de"), FieldValue(Field.RIGHTS, " "))
+    values = (
+        *before.record.values,
+        FieldValue(Field.MATERIAL, " Zinn ", "de"),
+        FieldValue(Field.RIGHTS, " "),
+    )
     edit_record(bench, jug, values, before.record)
     after = bench.subject(jug)
     assert after.record.values == (*before.record.values, FieldValue(Field.MATERIAL, "Zinn", "de"))
