@@ -65,7 +65,7 @@ class ProjectDesk(QObject):
         self._refresh.timeout.connect(self.reload)
         tools = Tools(context, workbench, notice, self.submit, self.open_text, self.text.when_named)
         page.equip(tools)
-        self.subjects = SubjectDesk(tools, page.text, self.text.leave)
+        self.subjects = SubjectDesk(tools, page.text, self.text)
         self._connect()
         self._look_whether_writable()
         for message in workbench.notices:

@@ -166,7 +166,7 @@ class RecordDialog(SavingSheet):
         words = (
             say(field_name(value.field)),
             " ".join(value.value.split())[:_LONGEST_CELL],
-            self._language_words(value.language),
+            self._language_words(value.language) if value.language else "",
         )
         for column, cell in enumerate(words):
             item = self.table.item(number, column)

@@ -17,6 +17,7 @@ from klartafel.gui.subjects.new_subject_dialog import NewSubjectDialog
 from klartafel.gui.subjects.record_dialog import RecordDialog
 from klartafel.gui.subjects.tour_dialog import TourDialog
 from klartafel.gui.subjects.trash_dialog import TrashDialog
+from klartafel.gui.writing.text_desk import TextDesk
 from klartafel.gui.writing.text_page import TextPage
 from klartafel.services.outside_texts import accept
 from klartafel.services.stale import StaleText, stale_texts
@@ -30,14 +31,14 @@ class SubjectDesk(QObject):
 
     made = Signal(int)
 
-    def __init__(self, tools: Tools, page: TextPage, leave_text: Callable[[], None]) -> None:
+    def __init__(self, tools: Tools, page: TextPage, text: TextDesk) -> None:
         super().__init__(page)
         self._tools = tools
         self._workbench = tools.workbench
         self._context = tools.context
         self._notice = tools.notice
         self._page = page
-        self._leave_text = leave_text
+        self._text = text
         page.source.edit_asked.connect(self.edit)
         page.source.stops_asked.connect(self.choose_stops)
         page.evidence.accept_asked.connect(self.accept_outside)
@@ -66,7 +67,7 @@ class SubjectDesk(QObject):
             self._context.background.run(work, self._show_record, self._notice.trouble)
 
     def _show_record(self, subject: Subject) -> None:
-        RecordDialog(self._context, self._page, self._workbench, subject).show_over()
+        RecordDialog(self._context, self._page, self._workbench, subject).show_over(self._text.reload)
 
     def choose_stops(self) -> None:
         """Choose the stops of the tour on the screen."""
@@ -94,7 +95,7 @@ class SubjectDesk(QObject):
 
     def _delete(self, subject: Subject, confirmed: bool) -> None:
         person = self._person
-        self._leave_text()
+        self._text.leave()
         self._context.background.save(
             lambda: delete_subject(self._workbench, subject.id, person(), confirmed=confirmed),
             partial(self._deleted, subject),
@@ -148,7 +149,7 @@ class SubjectDesk(QObject):
         view = self._view
         if view is None:
             return
-        self._leave_text()
+        self._text.leave()
         dialog = OutsideDialog(self._context, self._page, self._workbench, view, self._person)
         dialog.show_over(
             lambda: self._taken_in(dialog.outcome, lambda: self._page.choose_kind(*dialog.chosen_kind))
@@ -156,6 +157,7 @@ class SubjectDesk(QObject):
 
     def _taken_in(self, reason: Message | None, show: Callable[[], None]) -> None:
         show()
+        self._text.reload()
         if reason is None:
             self._notice.tell(Message.of("outside.taken-in"), "done")
         else:
@@ -181,7 +183,7 @@ class SubjectDesk(QObject):
 
     def show_stale(self) -> None:
         """Show the texts whose source has changed."""
-        self._leave_text()
+        self._text.leave()
         self._context.background.run(
             partial(stale_texts, self._workbench), self._show_stale, self._notice.trouble
         )
@@ -195,6 +197,7 @@ class SubjectDesk(QObject):
         self._tools.open_text(stale.subject.id, stale.text.kind, stale.text.language)
 
     def _confirmed(self, dialog: StaleDialog) -> None:
+        self._text.reload()
         sentences = report_of_confirmation(dialog.outcome)
         if dialog.outcome.refused:
             Report(

@@ -215,13 +215,13 @@ class TextsDelegate(TwoLines):
         self, painter: QPainter, option: QStyleOptionViewItem, marks: tuple[TextMark, ...]
     ) -> None:
         tokens = self.context.look.tokens
-        names = [f"{self._table.short_name(mark)} " for mark in marks]
-        width = max(map(option.fontMetrics.horizontalAdvance, names), default=0)
+        names = [f"{self._table.short_name(mark)}  " for mark in marks]
+        widths = list(map(option.fontMetrics.horizontalAdvance, names))
         for number, (mark, name) in enumerate(zip(marks, names, strict=True)):
-            place = self.line(option, number)
-            self.write(painter, option, place, name, tokens.muted)
-            place = self._draw_mark(painter, option, place.adjusted(width, 0, 0, 0), mark)
-            self.write(painter, option, place, self._table.state_words(mark), tokens.text)
+            place = self._draw_mark(painter, option, self.line(option, number), mark)
+            self.write(painter, option, place, name, tokens.text)
+            place = place.adjusted(max(widths), 0, 0, 0)
+            self.write(painter, option, place, self._table.state_words(mark), tokens.muted)
 
     def _with_names(
         self, painter: QPainter, option: QStyleOptionViewItem, marks: tuple[TextMark, ...]

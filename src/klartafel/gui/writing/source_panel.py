@@ -80,6 +80,11 @@ class SourcePanel(QFrame):
         """The picture that is shown."""
         return None if self._picture is None else self._picture[1]
 
+    def set_writable(self, writable: bool) -> None:
+        """Allow or forbid what changes the record."""
+        for made in (self.edit, self.stops):
+            made.setEnabled(writable)
+
     def show_view(self, view: TextView) -> None:
         """Show another subject, or the same with another source."""
         before, self._view = self._view, view

@@ -229,6 +229,7 @@ class TextPage(QWidget):
         self.findings.show_checked(view.checked, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
         self.evidence.show_view(view, writable=self._writable)
+        self.source.set_writable(self._writable)
         self._underline()
         # An empty page beside a draft that is being written says nothing.
         idle = self.growing.is_growing and not self.editor.toPlainText() and not self.editor.hasFocus()
