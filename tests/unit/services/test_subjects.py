@@ -1,5 +1,6 @@
 """Subjects that people make, change and put away in the project."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,15 @@ def test_deleting_by_slip_loses_nothing_and_approved_texts_need_a_second_step(
     restore_subject(bench, jug)
     assert bench.rows()[0].marks[0].state == "approved"
     assert trash_of(bench) == ()
+
+
+def test_thirty_days_later_opening_the_project_empties_the_trash_and_not_earlier(tmp_path: Path) -> None:
+    moment = [datetime(2026, 5, 1, tzinfo=UTC)]
+    path = tmp_path / "museum.klartafel"
+    with Workbench.create(path, lambda: moment[0]) as bench:
+        subject = add_subject(bench, TOILET)
+        delete_subject(bench, subject, bench.person("Anna", Role.STAFF))
+    for days, kept in ((29, 1), (1, 0)):
+        moment[0] += timedelta(days=days)
+        with Workbench.open(path, lambda: moment[0]) as bench:
+            assert len(trash_of(bench)) == kept

@@ -164,6 +164,8 @@ class ProjectDesk(QObject):
             return
         task = self._tasks.popleft()
         self.drafts.job_ended(job)
+        if isinstance(task, ImportTask):
+            self.text.reload()  # the source on the screen may be another one now
         self._look_whether_writable()
         if job.reason is None:
             return

@@ -1,5 +1,6 @@
 """Which texts the program shall draft for all subjects that lack them. The choice is remembered."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from klartafel.domain.gate import State
@@ -38,6 +39,7 @@ class DraftKindsDialog(Sheet):
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._lead)
         self.body.addWidget(scroll, 1)
         self.resize(min(context.look.pixels(520), 900), min(context.look.pixels(460), 680))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Span
 from klartafel.domain.gate import State
@@ -12,7 +12,9 @@ from klartafel.domain.offered import OfferedText, can_be_drafted
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.outside.evidence_bar import EvidenceBar
+from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
 from klartafel.gui.writing.findings_panel import FindingsPanel
@@ -59,16 +61,18 @@ class TextPage(QWidget):
 
     def _build(self) -> None:
         self._title = PlainLabel(role="title")
-        self.kind = QComboBox()
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kind = NarrowBox()
         self._offer((_FIRST_KIND,), _FIRST_KIND.kind, _FIRST_KIND.language)
         self.kind.currentIndexChanged.connect(self._choose_kind)
         self.draft = button(self.draft_asked.emit)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
-        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
+        choices = QWidget()
+        row = FlowLayout(choices)
+        row.addWidget(self.kind)
+        row.addWidget(self.draft)
+        head.addWidget(choices)
         self.source = SourcePanel(self._context)
         self.findings = FindingsPanel(self._context)
         self.findings.looked_at.connect(self._look_at)
@@ -179,6 +183,7 @@ class TextPage(QWidget):
         self._offered = offered
         self.kind.setCurrentIndex(names.index((kind, language)))
         self.kind.blockSignals(False)
+        self.kind.updateGeometry()
 
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
