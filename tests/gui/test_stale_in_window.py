@@ -10,6 +10,7 @@ from klartafel.domain.record import Field
 from klartafel.domain.text import TextKind
 from klartafel.gui.outside.outside_dialog import OutsideDialog
 from klartafel.gui.parts.sheet import Report
+from klartafel.gui.parts.small_dialogs import PersonDialog
 from klartafel.gui.stale.stale_dialog import StaleDialog
 from klartafel.gui.subjects.subject_order import Only
 from klartafel.services.subjects import edit_record
@@ -194,3 +195,14 @@ def test_the_text_can_come_from_a_file(opened: Driver, tmp_path: Path) -> None:
     opened.settle()
     assert dialog.trouble.isVisible()
     dialog.reject()
+
+
+def test_test_readers_are_not_offered_as_people_who_work_here(opened: Driver) -> None:
+    dialog = outside_dialog(opened, "Der Krug ist aus Ton.")
+    opened.press(dialog.agree_button)
+    opened.settle()
+    opened.desk.text.ask_person()
+    person = opened.sheet()
+    assert isinstance(person, PersonDialog)
+    assert [person._box.itemText(number) for number in range(person._box.count())] == ["Anna"]
+    person.reject()

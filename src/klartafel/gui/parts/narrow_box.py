@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox
 
-_BESIDE = 48  # pixels for the arrow and the air around the words
+_BESIDE = 64  # pixels for the arrow and the air around the words
 
 
 class NarrowBox(QComboBox):

@@ -67,7 +67,9 @@ class SubjectDesk(QObject):
             self._context.background.run(work, self._show_record, self._notice.trouble)
 
     def _show_record(self, subject: Subject) -> None:
-        RecordDialog(self._context, self._page, self._workbench, subject).show_over(self._text.reload)
+        RecordDialog(self._context, self._page.window(), self._workbench, subject).show_over(
+            self._text.reload
+        )
 
     def choose_stops(self) -> None:
         """Choose the stops of the tour on the screen."""
@@ -84,7 +86,7 @@ class SubjectDesk(QObject):
         rows, tours = known
         chosen = next((one for one in tours if one.subject == tour), None)
         if chosen is not None:
-            TourDialog(self._context, self._page, self._workbench, chosen, rows).show_over()
+            TourDialog(self._context, self._page.window(), self._workbench, chosen, rows).show_over()
 
     # Trash
 
@@ -115,7 +117,7 @@ class SubjectDesk(QObject):
         lead = Message.of("subject-dialogs.delete-approved-lead", title=title)
         anyway = Message.of("subject-dialogs.delete-anyway")
         title_of_question = Message.of("subject-dialogs.delete")
-        Question(self._context, self._page, title_of_question, (message, lead), anyway).show_over(
+        Question(self._context, self._page.window(), title_of_question, (message, lead), anyway).show_over(
             partial(self._delete, subject, True)
         )
 
@@ -150,7 +152,7 @@ class SubjectDesk(QObject):
         if view is None:
             return
         self._text.leave()
-        dialog = OutsideDialog(self._context, self._page, self._workbench, view, self._person)
+        dialog = OutsideDialog(self._context, self._page.window(), self._workbench, view, self._person)
         dialog.show_over(
             lambda: self._taken_in(dialog.outcome, lambda: self._page.choose_kind(*dialog.chosen_kind))
         )

@@ -215,12 +215,11 @@ class TextsDelegate(TwoLines):
         self, painter: QPainter, option: QStyleOptionViewItem, marks: tuple[TextMark, ...]
     ) -> None:
         tokens = self.context.look.tokens
-        names = [f"{self._table.short_name(mark)}  " for mark in marks]
-        widths = list(map(option.fontMetrics.horizontalAdvance, names))
-        for number, (mark, name) in enumerate(zip(marks, names, strict=True)):
+        for number, mark in enumerate(marks):
+            name = f"{self._table.short_name(mark)}  "
             place = self._draw_mark(painter, option, self.line(option, number), mark)
             self.write(painter, option, place, name, tokens.text)
-            place = place.adjusted(max(widths), 0, 0, 0)
+            place = place.adjusted(option.fontMetrics.horizontalAdvance(name), 0, 0, 0)
             self.write(painter, option, place, self._table.state_words(mark), tokens.muted)
 
     def _with_names(
