@@ -87,7 +87,7 @@ def test_evidence_earlier_sources_and_stops_go_with_their_subject_and_no_earlier
     jug = project.write(fill)
     for table in ("evidence", "evidence_reader", "earlier_record", "stop"):
         assert project.read(lambda t, table=table: t.rows(f"SELECT * FROM {table}")) != []  # type: ignore[misc]
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         project.write(lambda t: t.execute("DELETE FROM evidence"))
     project.write(lambda t: trash.delete(t, jug, None, confirmed=True))
     clock.turn(days=30)
