@@ -1,8 +1,8 @@
 """One subject: its source and its text side by side, what the checks say, and the steps of the review."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Span
 from klartafel.domain.gate import State
@@ -65,14 +65,14 @@ class TextPage(QWidget):
         self._offer((_FIRST_KIND,), _FIRST_KIND.kind, _FIRST_KIND.language)
         self.kind.currentIndexChanged.connect(self._choose_kind)
         self.draft = button(self.draft_asked.emit)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        choices = QWidget()
-        row = FlowLayout(choices)
+        self._choices = QWidget()
+        row = FlowLayout(self._choices)
         row.addWidget(self.kind)
         row.addWidget(self.draft)
-        head.addWidget(choices)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._choices)
         self.source = SourcePanel(self._context)
         self.findings = FindingsPanel(self._context)
         self.findings.looked_at.connect(self._look_at)
@@ -95,9 +95,22 @@ class TextPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.review)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title has a row of its own where it would break beside the choices."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        fits = title + self._head.spacing() + self._choices.sizeHint().width() <= self.width()
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        policy = QSizePolicy.Policy.Minimum if fits else QSizePolicy.Policy.Preferred
+        self._choices.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._head.setDirection(beside if fits else above)
 
     def _text_card(self) -> QFrame:
         frame, layout = card()
@@ -223,6 +236,7 @@ class TextPage(QWidget):
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
+        self._fit_head()
         self._show_state(view)
         has_source = can_be_drafted(view.subject.record, view.kind, view.language)
         if self.growing.is_growing and self.draft.hasFocus():
