@@ -291,8 +291,7 @@ class TextDesk(QObject):
             self.ask_person(then)
 
     def _show_person_dialog(self, then: Callable[[], None], people: tuple[Person, ...]) -> None:
-        known = (person for person in people if person.role is not Role.TEST_READER)
-        names = tuple(dict.fromkeys(person.name for person in known if person.name))
+        names = tuple(dict.fromkeys(person.name for person in people if person.name))
         dialog = PersonDialog(self._context, self._page, names)
 
         def named() -> None:
