@@ -3,7 +3,6 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -19,6 +18,7 @@ from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.domain.tour import Tour
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
 from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.subjects.subject_order import Only, Order
@@ -76,15 +76,14 @@ class SubjectList(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._want)
-        self.kind = QComboBox()
+        self.kind = NarrowBox()
         for kind, _ in _KINDS:
             self.kind.addItem("", kind)
-        self.order = QComboBox()
+        self.order = NarrowBox()
         for order, _ in _ORDERS:
             self.order.addItem("", order)
         for box in (self.kind, self.order):
             box.currentIndexChanged.connect(self._want)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.import_button = button(self.import_asked.emit)
         self.drafts_button = button(self.drafts_asked.emit)
         self.export_button = button(self.export_asked.emit)

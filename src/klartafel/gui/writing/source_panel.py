@@ -105,8 +105,12 @@ class SourcePanel(QFrame):
         say = self._context.say
         self._heading.setText(say(Message.of("window.source")))
         self.page.setAccessibleName(say(Message.of("window.source")))
-        self.edit.setText(say(Message.of("subject-dialogs.edit")))
-        self.stops.setText(say(Message.of("subject-dialogs.stops")))
+        for made, short, whole in (
+            (self.edit, Message.of("subject-dialogs.edit-short"), Message.of("subject-dialogs.edit")),
+            (self.stops, Message.of("subject-dialogs.stops-short"), Message.of("subject-dialogs.stops")),
+        ):
+            made.setText(say(short))
+            made.setAccessibleName(say(whole))
         self.stops.setVisible(self._view is not None and self._view.subject.kind is SubjectKind.TOUR)
         if self._view is not None:
             self._write(self._view.subject.record, self._view.language)
