@@ -79,8 +79,6 @@ def out_of_order(window: QWidget) -> list[str]:
     """Parts that are read out in another order than they stand in."""
     found = []
     for widget in visible(window):
-        if isinstance(widget, QScrollArea):
-            continue  # one thing inside, which can stand in no order
         inside = [one for one in laid_out(widget) if one.isVisible()]
         holder = widget.viewport() if isinstance(widget, QScrollArea) else widget
         order = [one for one in holder.children() if one in inside]
