@@ -13,7 +13,9 @@ from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.domain.person import Role
+from klartafel.domain.record import Field, FieldValue
 from klartafel.domain.session import Outcome
+from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
@@ -21,6 +23,8 @@ from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.platform.clock import system_clock
 from klartafel.services.reviewing import take_step
 from klartafel.services.sessions import SessionPlan, plan_session
+from klartafel.services.subjects import NewSubject, add_subject, delete_subject, edit_record
+from klartafel.services.tours import set_stops
 from klartafel.services.writing import begin_text, write_version
 
 
@@ -86,6 +90,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.settle()
     yield from _dialogs(driver, tmp_path)
     yield from _sessions(driver)
+    yield from _dialogs_of_a_full_project(driver)
 
 
 def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -120,6 +125,12 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "origins": driver.desk.origins.show_origins,
         "keys": driver.window.menu._show_keys,
         "about": driver.window.menu._show_about,
+        "new subject": desk.subjects.new,
+        "record": desk.subjects.edit,
+        "empty trash": desk.subjects.show_trash,
+        "no stale texts": desk.subjects.show_stale,
+        "text from outside": desk.subjects.take_in_outside,
+        "kinds to draft": desk.drafts.draft_missing,
     }
     for name, opening in openers.items():
         opening()
@@ -170,4 +181,32 @@ def _sessions(driver: Driver) -> Iterator[tuple[str, QWidget]]:
         driver.settle()
     place.close_table()
     driver.page.go_to(None)
+    driver.settle()
+
+
+def _dialogs_of_a_full_project(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """A tour with a stop, a stale text, and something in the trash."""
+    desk, bench = driver.desk, driver.bench
+    first, _, third = bench.rows()[:3]
+    tour = add_subject(bench, NewSubject(SubjectKind.TOUR, "T 1", "Krug"))
+    set_stops(bench, tour, (first.id,))
+    record = bench.subject(first.id).record
+    edit_record(bench, first.id, (*record.values, FieldValue(Field.MATERIAL, "Zinn")), record)
+    delete_subject(bench, third.id, bench.person("Anna", Role.STAFF))
+    driver.settle()
+    for name, opening in (("trash", desk.subjects.show_trash), ("stale", desk.subjects.show_stale)):
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
+    driver.page.subjects.choose(tour)
+    driver.settle()
+    yield "tour", driver.window
+    desk.subjects.choose_stops()
+    sheet = driver.sheet()
+    driver.settle()
+    yield "stops", sheet
+    sheet.reject()
     driver.settle()

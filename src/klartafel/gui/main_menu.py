@@ -38,6 +38,7 @@ class MainMenu(QObject):
         self._choices: dict[str, QActionGroup] = {}
         self._page: ProjectPage | None = None
         self._build_project()
+        self._build_subject()
         self._build_text()
         self._build_places()
         self._build_view()
@@ -62,6 +63,20 @@ class MainMenu(QObject):
         self._add(menu, Message.of("window.models-menu"), self._show_models, project=True)
         menu.addSeparator()
         self._add(menu, Message.of("window.quit"), window.close, "Ctrl+Q")
+
+    def _build_subject(self) -> None:
+        menu = self._menu(Message.of("subject-dialogs.menu"))
+        self._writing += [
+            self._add(
+                menu, Message.of("subject-dialogs.new"), self._new_subject, "Ctrl+Shift+N", project=True
+            ),
+            self._add(menu, Message.of("subject-dialogs.edit"), self._edit_record, "Ctrl+R", project=True),
+            self._add(menu, Message.of("outside.title"), self._take_in_outside, project=True),
+            self._add(menu, Message.of("subject-dialogs.delete"), self._delete_subject, project=True),
+        ]
+        menu.addSeparator()
+        self._add(menu, Message.of("stale.title"), self._show_stale, "Ctrl+Shift+V", project=True)
+        self._add(menu, Message.of("subject-dialogs.trash"), self._show_trash, project=True)
 
     def _build_text(self) -> None:
         menu = self._menu(Message.of("window.menu-text"))
@@ -213,6 +228,30 @@ class MainMenu(QObject):
     def _draft_missing(self) -> None:
         if self._window.desk is not None:
             self._window.desk.drafts.draft_missing()
+
+    def _new_subject(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.new()
+
+    def _edit_record(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.edit()
+
+    def _take_in_outside(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.take_in_outside()
+
+    def _delete_subject(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.delete()
+
+    def _show_stale(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.show_stale()
+
+    def _show_trash(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.show_trash()
 
     def _draft_shown(self) -> None:
         if self._window.desk is not None:

@@ -22,6 +22,7 @@ from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import Known, check_with, known_of, quoted
 from klartafel.services.workbench import Workbench
+from klartafel.store import evidence as kept
 from klartafel.store import exceptions, people, pictures, reviews, runs, sessions, subjects, texts
 from klartafel.store import settings as project_settings
 from klartafel.store.transaction import Transaction
@@ -163,7 +164,8 @@ def _review(
         return None
     readers = ""
     if text.state is State.EXTERNALLY_CHECKED:
-        readers = vouching.note
+        evidence = kept.of_wording(t, text.id, vouching.body_hash)
+        readers = vouching.note if evidence is None else evidence.credit
     elif text.state is State.READERS_CHECKED:
         certificate = _last(history, frozenset({Action.CERTIFY}), same)
         readers = _testers(t, text.id, certificate.note if certificate is not None else "", same)

@@ -57,6 +57,45 @@ SESSIONS: tuple[str, ...] = (
     ) WITHOUT ROWID""",
 )
 
-EVIDENCE: tuple[str, ...] = ()
+EVIDENCE: tuple[str, ...] = (
+    # Sources that a record once was, so that people see what changed since a text was written from them.
+    """CREATE TABLE earlier_record (
+        subject INTEGER NOT NULL REFERENCES subject,
+        source_hash TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        field TEXT NOT NULL,
+        value TEXT NOT NULL,
+        language TEXT NOT NULL,
+        qualifier TEXT NOT NULL,
+        PRIMARY KEY (subject, source_hash, position)
+    ) WITHOUT ROWID""",
+    # Who finished and tested a wording outside the museum, and how that can be shown.
+    """CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        text INTEGER NOT NULL REFERENCES text,
+        body_hash TEXT NOT NULL,
+        office TEXT NOT NULL,
+        finished_on TEXT NOT NULL,
+        tested_by TEXT NOT NULL,
+        test_readers INTEGER NOT NULL,
+        proof TEXT NOT NULL,
+        person INTEGER NOT NULL REFERENCES person,
+        at TEXT NOT NULL
+    )""",
+    "CREATE INDEX evidence_text ON evidence (text)",
+    # Test readers by number: their names can be erased like all others.
+    """CREATE TABLE evidence_reader (
+        evidence INTEGER NOT NULL REFERENCES evidence,
+        position INTEGER NOT NULL,
+        person INTEGER NOT NULL REFERENCES person,
+        PRIMARY KEY (evidence, position)
+    ) WITHOUT ROWID""",
+    """CREATE TRIGGER evidence_never_changes BEFORE UPDATE ON evidence
+    BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END""",
+    """CREATE TRIGGER evidence_stays BEFORE DELETE ON evidence
+    WHEN NOT EXISTS (SELECT 1 FROM text JOIN subject ON subject.id = text.subject
+                     WHERE text.id = old.text AND subject.deleted_at IS NOT NULL)
+    BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END""",
+)
 
 VERSION_4 = COMMENTS + SESSIONS + EVIDENCE

@@ -65,6 +65,7 @@ QFrame#card QTextEdit#page { border: none; border-radius: 0; background: transpa
 QFrame#card QListView { border: none; border-radius: 0; }
 QFrame#card QWidget { background: $panel; }
 QLabel#muted { color: $muted; }
+QLabel#trouble { color: $error; }
 QFrame#card QLabel { background: transparent; }
 QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: ${radius}px; }
 QPushButton:hover { border-color: $accent; color: $accent; }

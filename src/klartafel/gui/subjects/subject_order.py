@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
 from klartafel.domain.subject import SubjectKind, SubjectRow
+from klartafel.domain.tour import Tour
 
 SortKey = tuple[tuple[int, int, str], ...]
 
@@ -20,12 +21,32 @@ class Order(StrEnum):
     NEED = "need"
 
 
-def arrange(rows: Iterable[SubjectRow], kind: SubjectKind | None, order: Order) -> tuple[SubjectRow, ...]:
-    """The rows of a kind (None: all) in an order; what is equal stays as it was imported."""
-    kept = [row for row in rows if kind is None or row.kind is kind]
-    if order in _KEYS:
+class Only(StrEnum):
+    """What a list can be narrowed to, beside the sorts of subjects."""
+
+    STALE = "stale"
+
+
+def arrange(
+    rows: Iterable[SubjectRow], shown: SubjectKind | Only | None, order: Order | Tour
+) -> tuple[SubjectRow, ...]:
+    """The rows that are to be shown (None: all) in an order; what is equal stays as it was imported.
+
+    A tour puts its stops first, in their order, and itself before them.
+    """
+    kept = [row for row in rows if _is_shown(row, shown)]
+    if isinstance(order, Tour):
+        places = {subject: place for place, subject in enumerate((order.subject, *order.stops))}
+        kept.sort(key=lambda row: places.get(row.id, len(places)))
+    elif order in _KEYS:
         kept.sort(key=_KEYS[order])
     return tuple(kept)
+
+
+def _is_shown(row: SubjectRow, shown: SubjectKind | Only | None) -> bool:
+    if shown == Only.STALE:
+        return any(mark.stale for mark in row.marks)
+    return shown is None or row.kind == shown
 
 
 def number_of(row: SubjectRow) -> str:

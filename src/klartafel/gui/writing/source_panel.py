@@ -1,6 +1,6 @@
 """What the museum knows of a subject: picture, source text, and the fields of the record."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from klartafel.domain.field_name import field_name
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field, Record
-from klartafel.domain.subject import Picture
+from klartafel.domain.subject import Picture, SubjectKind
 from klartafel.gui.context import Context
-from klartafel.gui.parts.plain import PlainEditor, PlainLabel
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.services.viewing import TextView
 
 _FIELDS = (
@@ -43,7 +44,10 @@ _PICTURE = "klartafel:picture"  # a name inside the document; nothing is ever lo
 
 
 class SourcePanel(QFrame):
-    """Read only: a record is changed by an import. Picture and words scroll as one page."""
+    """Read only; picture and words scroll as one page. Signals: `edit_asked()`, `stops_asked()` of a tour."""
+
+    edit_asked = Signal()
+    stops_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +62,15 @@ class SourcePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
+        self.edit = button(self.edit_asked.emit, role="quiet")
+        self.stops = button(self.stops_asked.emit, role="quiet")
+        verbs = QWidget()
+        row = FlowLayout(verbs)
+        row.addWidget(self.edit)
+        row.addWidget(self.stops)
         layout.addWidget(self._heading)
         layout.addWidget(self.page, 1)
+        layout.addWidget(verbs)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self.retranslate)
         self.retranslate()
@@ -68,6 +79,11 @@ class SourcePanel(QFrame):
     def picture(self) -> QImage | None:
         """The picture that is shown."""
         return None if self._picture is None else self._picture[1]
+
+    def set_writable(self, writable: bool) -> None:
+        """Allow or forbid what changes the record."""
+        for made in (self.edit, self.stops):
+            made.setEnabled(writable)
 
     def show_view(self, view: TextView) -> None:
         """Show another subject, or the same with another source."""
@@ -89,6 +105,13 @@ class SourcePanel(QFrame):
         say = self._context.say
         self._heading.setText(say(Message.of("window.source")))
         self.page.setAccessibleName(say(Message.of("window.source")))
+        for made, short, whole in (
+            (self.edit, Message.of("subject-dialogs.edit-short"), Message.of("subject-dialogs.edit")),
+            (self.stops, Message.of("subject-dialogs.stops-short"), Message.of("subject-dialogs.stops")),
+        ):
+            made.setText(say(short))
+            made.setAccessibleName(say(whole))
+        self.stops.setVisible(self._view is not None and self._view.subject.kind is SubjectKind.TOUR)
         if self._view is not None:
             self._write(self._view.subject.record, self._view.language)
 

@@ -1,16 +1,20 @@
 """One subject: its source and its text side by side, what the checks say, and the steps of the review."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Span
 from klartafel.domain.gate import State
-from klartafel.domain.label import label, state_name
+from klartafel.domain.label import name_of_text, state_name
 from klartafel.domain.message import Message
+from klartafel.domain.offered import OfferedText, can_be_drafted
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
+from klartafel.gui.outside.evidence_bar import EvidenceBar
+from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
 from klartafel.gui.writing.findings_panel import FindingsPanel
@@ -22,7 +26,7 @@ from klartafel.services.viewing import TextView
 
 SAVE_AFTER_MS = 1000
 _TEXT_PANE = 1  # between source and findings
-KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
+_FIRST_KIND = OfferedText(TextKind.EINFACHE_SPRACHE, "de")
 TextIdentity = tuple[int, TextKind, str]
 
 
@@ -44,6 +48,8 @@ class TextPage(QWidget):
         self._view: TextView | None = None
         self._writable = True
         self._looked_at: Span | None = None
+        self._offered: tuple[OfferedText, ...] = ()
+        self._wanted = (_FIRST_KIND.kind, _FIRST_KIND.language)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -55,17 +61,18 @@ class TextPage(QWidget):
 
     def _build(self) -> None:
         self._title = PlainLabel(role="title")
-        self.kind = QComboBox()
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for kind, language in KINDS_IN_THE_WINDOW:
-            self.kind.addItem("", (kind, language))
+        self.kind = NarrowBox()
+        self._offer((_FIRST_KIND,), _FIRST_KIND.kind, _FIRST_KIND.language)
         self.kind.currentIndexChanged.connect(self._choose_kind)
         self.draft = button(self.draft_asked.emit)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
+        self._choices = QWidget()
+        row = FlowLayout(self._choices)
+        row.addWidget(self.kind)
+        row.addWidget(self.draft)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._choices)
         self.source = SourcePanel(self._context)
         self.findings = FindingsPanel(self._context)
         self.findings.looked_at.connect(self._look_at)
@@ -88,9 +95,22 @@ class TextPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.review)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title has a row of its own where it would break beside the choices."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        fits = title + self._head.spacing() + self._choices.sizeHint().width() <= self.width()
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        policy = QSizePolicy.Policy.Minimum if fits else QSizePolicy.Policy.Preferred
+        self._choices.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._head.setDirection(beside if fits else above)
 
     def _text_card(self) -> QFrame:
         frame, layout = card()
@@ -107,6 +127,8 @@ class TextPage(QWidget):
         state.addWidget(self._state, 1)
         layout.addLayout(state)
         layout.addWidget(self._remark)
+        self.evidence = EvidenceBar(self._context)
+        layout.addWidget(self.evidence)
         layout.addWidget(self.editor, 3)
         layout.addWidget(self.growing, 4)
         return frame
@@ -123,9 +145,8 @@ class TextPage(QWidget):
 
     @property
     def chosen_kind(self) -> tuple[TextKind, str]:
-        """Kind and language that the person looks at."""
-        chosen: tuple[TextKind, str] = self.kind.currentData()
-        return chosen
+        """Kind and language that the person wants to see. A subject that has none shows another one."""
+        return self._wanted
 
     @property
     def is_changed(self) -> bool:
@@ -137,7 +158,10 @@ class TextPage(QWidget):
 
     def choose_kind(self, kind: TextKind, language: str) -> None:
         """Look at a text of this kind and language."""
-        self.kind.setCurrentIndex(KINDS_IN_THE_WINDOW.index((kind, language)))
+        changed = self._wanted != (kind, language)
+        self._wanted = (kind, language)
+        if changed:
+            self.kind_chosen.emit()
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
@@ -159,7 +183,20 @@ class TextPage(QWidget):
             if not same_text:
                 self.editor.moveCursor(QTextCursor.MoveOperation.Start)
         self.source.show_view(view)
+        self._offer(view.offered or (OfferedText(view.kind, view.language),), view.kind, view.language)
         self.retranslate()
+
+    def _offer(self, offered: tuple[OfferedText, ...], kind: TextKind, language: str) -> None:
+        """What the box of kinds holds, and which of it is shown."""
+        names = [(one.kind, one.language) for one in offered]
+        self.kind.blockSignals(True)
+        if names != [(one.kind, one.language) for one in self._offered]:
+            self.kind.clear()
+            self.kind.addItems([""] * len(names))
+        self._offered = offered
+        self.kind.setCurrentIndex(names.index((kind, language)))
+        self.kind.blockSignals(False)
+        self.kind.updateGeometry()
 
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
@@ -189,8 +226,8 @@ class TextPage(QWidget):
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        for number, (kind, _language) in enumerate(KINDS_IN_THE_WINDOW):
-            self.kind.setItemText(number, say(_name_of(kind, self._view)))
+        for number, one in enumerate(self._offered):
+            self.kind.setItemText(number, say(name_of_text(one.kind, one.state or State.DRAFT, one.language)))
         name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
         self.origins.setText(say(Message.of("origins.title")))
@@ -199,16 +236,19 @@ class TextPage(QWidget):
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
+        self._fit_head()
         self._show_state(view)
-        can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
+        has_source = can_be_drafted(view.subject.record, view.kind, view.language)
         if self.growing.is_growing and self.draft.hasFocus():
             self.growing.page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
+        self.draft.setEnabled(self._writable and has_source and not self.growing.is_growing)
         give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
         self.editor.setReadOnly(not self._writable)
         self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if self._writable else "")
         self.findings.show_checked(view.checked, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
+        self.evidence.show_view(view, writable=self._writable)
+        self.source.set_writable(self._writable)
         self._underline()
         # An empty page beside a draft that is being written says nothing.
         idle = self.growing.is_growing and not self.editor.toPlainText() and not self.editor.hasFocus()
@@ -255,8 +295,9 @@ class TextPage(QWidget):
             marks.append(highlight(document, checked.body, self._looked_at, tokens))
         self.editor.setExtraSelections(marks)
 
-    def _choose_kind(self) -> None:
-        self.kind_chosen.emit()
+    def _choose_kind(self, number: int) -> None:
+        one = self._offered[number]
+        self.choose_kind(one.kind, one.language)
 
     def _text_changed(self) -> None:
         self._timer.start()
@@ -279,8 +320,3 @@ class TextPage(QWidget):
 def identity_of(view: TextView) -> TextIdentity:
     """Which text a view shows."""
     return view.subject.id, view.kind, view.language
-
-
-def _name_of(kind: TextKind, view: TextView | None) -> Message:
-    is_shown = view is not None and view.text is not None and view.kind is kind
-    return label(kind, view.text.state if is_shown and view and view.text else State.DRAFT)
