@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from klartafel.domain.person import WORKING_ROLES, Role
 from klartafel.platform.messages import LANGUAGES
 from klartafel.platform.paths import settings_file
 
@@ -27,6 +28,7 @@ class Settings:
     person: str = ""
     colours: str = "system"
     draft_kinds: tuple[str, ...] = ("es:de",)
+    role: str = Role.STAFF.value
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with this project on top of the list."""
@@ -43,7 +45,7 @@ def load_settings() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     default = Settings()
-    language, scale, recent, person, colours, draft_kinds = (
+    language, scale, recent, person, colours, draft_kinds, role = (
         stored.get(field.name) for field in fields(Settings)
     )
     return Settings(
@@ -52,6 +54,7 @@ def load_settings() -> Settings:
         recent=_strings(recent, ()),
         person=person if isinstance(person, str) else default.person,
         colours=colours if colours in COLOURS else default.colours,
+        role=role if role in {working.value for working in WORKING_ROLES} else default.role,
         draft_kinds=_strings(draft_kinds, default.draft_kinds),
     )
 

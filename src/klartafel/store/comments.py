@@ -35,7 +35,10 @@ def of_text(t: Transaction, text: int) -> tuple[Comment, ...]:
 def resolve(t: Transaction, comment: int, person: int) -> None:
     """Somebody took care of it."""
     t.execute(
-        "UPDATE comment SET resolved_at = ?, resolved_by = ? WHERE id = ?", written_time(t.now), person, comment
+        "UPDATE comment SET resolved_at = ?, resolved_by = ? WHERE id = ?",
+        written_time(t.now),
+        person,
+        comment,
     )
 
 

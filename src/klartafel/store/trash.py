@@ -93,7 +93,16 @@ def _remove(t: Transaction, subject: int) -> None:
         f"DELETE FROM evidence_reader WHERE evidence IN (SELECT id FROM evidence WHERE {_OF_ITS_TEXTS})",  # noqa: S608
         subject,
     )
-    for table in ("evidence", "text_buffer", "ignored_finding", "comment", "score", "review", "text_version"):
+    for table in (
+        "evidence",
+        "text_buffer",
+        "ignored_finding",
+        "comment",
+        "score",
+        "example",
+        "review",
+        "text_version",
+    ):
         t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
     t.execute("DELETE FROM stop WHERE tour IN (SELECT id FROM tour WHERE subject = ?)", subject)
     for table in ("earlier_record", "text", "record_field", "picture", "ledger_decision", "prompt_trial"):

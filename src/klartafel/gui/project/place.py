@@ -22,7 +22,7 @@ class Tools:
     """What every page of an open project works with.
 
     `submit` queues a task; `open_text` goes to the writing page with one text in it; `ask_person` asks who
-    works here, where nobody said so yet, and goes on with what needed to know.
+    works here, where nobody said so yet, and goes on with what needed to know; `choose_person` always asks.
     """
 
     context: Context
@@ -31,6 +31,7 @@ class Tools:
     submit: Callable[[Task], None]
     open_text: Callable[[int, TextKind, str], None]
     ask_person: Callable[[Callable[[], None]], None]
+    choose_person: Callable[[Callable[[], None]], None]
 
 
 class Place(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
+from klartafel.domain.person import Role
 from klartafel.domain.subject import SubjectRow
 from klartafel.domain.text import TextKind
 from klartafel.domain.tour import Tour
@@ -18,6 +19,7 @@ from klartafel.gui.context import Context
 from klartafel.gui.parts.notice_bar import Banner, NoticeBar
 from klartafel.gui.parts.plain import announce
 from klartafel.gui.parts.sheet import Report
+from klartafel.gui.parts.small_dialogs import ROLE_NAMES
 from klartafel.gui.project.export_dialog import ExportDialog, orders_into, report_of_export
 from klartafel.gui.project.place import Tools
 from klartafel.gui.project.project_page import ProjectPage
@@ -63,7 +65,15 @@ class ProjectDesk(QObject):
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.reload)
-        tools = Tools(context, workbench, notice, self.submit, self.open_text, self.text.when_named)
+        tools = Tools(
+            context,
+            workbench,
+            notice,
+            self.submit,
+            self.open_text,
+            self.text.when_named,
+            self.text.ask_person,
+        )
         page.equip(tools)
         self.subjects = SubjectDesk(tools, page.text, self.text)
         self._connect()
@@ -78,6 +88,7 @@ class ProjectDesk(QObject):
         self._changed.connect(self._project_changed, queued)
         self._job_news.connect(self._job_changed, queued)
         self._runner.listen(self._job_news.emit)
+        self._context.preferences.changed.connect(self._look_whether_writable)
         self._unsubscribe = self._workbench.on_change(self._changed.emit)
         page = self._page
         page.subjects.chosen.connect(self.text.choose)
@@ -140,10 +151,16 @@ class ProjectDesk(QObject):
             self._refresh.start()
 
     def _look_whether_writable(self) -> None:
-        reason = self._workbench.read_only_reason
+        reason = self._workbench.read_only_reason or self._role_reason
         if reason != self._banner.message or reason is None:
             self._banner.say(reason)
             self._page.set_writable(reason is None)
+
+    @property
+    def _role_reason(self) -> Message | None:
+        """Why somebody who is not of the staff reads only: the gate would refuse what they write."""
+        role = self._context.preferences.role
+        return None if role is Role.STAFF else Message.of("people.reads-only", role=ROLE_NAMES[role])
 
     # Jobs
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import Person
 from klartafel.domain.session import Session
 from klartafel.gui.project.place import Place, Tools
 from klartafel.gui.sessions.people_dialog import PeopleDialog
@@ -124,7 +124,8 @@ class SessionsPage(Place):
 
     def person(self) -> Person:
         """Who works here; asked of the project, so never on the thread of the window."""
-        return self.tools.workbench.person(self.context.preferences.settings.person, Role.STAFF)
+        preferences = self.context.preferences
+        return self.tools.workbench.person(preferences.settings.person, preferences.role)
 
     def _save(self, work: Callable[[], object]) -> None:
         self.context.background.save(work, self._saved, self.tools.notice.trouble)

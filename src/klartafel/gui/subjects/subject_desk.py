@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from klartafel.domain.message import Message
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import Person
 from klartafel.domain.subject import Subject, SubjectRow
 from klartafel.domain.tour import Tour
 from klartafel.gui.outside.outside_dialog import OutsideDialog
@@ -213,7 +213,8 @@ class SubjectDesk(QObject):
     @property
     def _person(self) -> Callable[[], Person]:
         """Who works here, to be looked up away from the window."""
-        return partial(self._workbench.person, self._context.preferences.settings.person, Role.STAFF)
+        preferences = self._context.preferences
+        return partial(self._workbench.person, preferences.settings.person, preferences.role)
 
 
 def _nothing() -> None:

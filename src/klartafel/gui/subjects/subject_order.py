@@ -1,14 +1,12 @@
 """Which subjects a list shows and in which order: pure, so that 10,000 are arranged away from the window."""
 
-import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
+from klartafel.domain.natural_order import SortKey, natural
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.domain.tour import Tour
-
-SortKey = tuple[tuple[int, int, str], ...]
 
 
 class Order(StrEnum):
@@ -54,12 +52,6 @@ def number_of(row: SubjectRow) -> str:
     return row.key.rsplit(" / ", 1)[-1]
 
 
-def _natural(words: str) -> SortKey:
-    """As people count: "StM 9" before "StM 10"."""
-    parts = re.split(r"(\d+)", words.casefold())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
-
-
 def _need(row: SubjectRow) -> int:
     states = {mark.state for mark in row.marks}
     if any(mark.stale for mark in row.marks):
@@ -72,8 +64,8 @@ def _need(row: SubjectRow) -> int:
 
 
 _KEYS: dict[Order, Callable[[SubjectRow], SortKey | int]] = {
-    Order.TITLE: lambda row: _natural(row.title),
-    Order.NUMBER: lambda row: _natural(number_of(row)),
-    Order.ROOM: lambda row: _natural(row.title if row.kind is SubjectKind.PLACE else row.location),
+    Order.TITLE: lambda row: natural(row.title),
+    Order.NUMBER: lambda row: natural(number_of(row)),
+    Order.ROOM: lambda row: natural(row.title if row.kind is SubjectKind.PLACE else row.location),
     Order.NEED: _need,
 }

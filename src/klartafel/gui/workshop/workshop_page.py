@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout
 
 from klartafel.domain.message import Message
-from klartafel.domain.person import Role
 from klartafel.domain.subject import Subject, SubjectRow
 from klartafel.domain.tally import Tally
 from klartafel.domain.workshop import BlindTrial, Choice, Trial
@@ -120,10 +119,11 @@ class WorkshopPage(Place):
         self.tools.ask_person(partial(self._decide, trial, choice, reason))
 
     def _decide(self, trial: int, choice: Choice, reason: str) -> None:
-        workbench, name = self.tools.workbench, self.context.preferences.settings.person
+        workbench, preferences = self.tools.workbench, self.context.preferences
+        name, role = preferences.settings.person, preferences.role
 
         def work() -> Trial:
-            return workshop.decide(workbench, trial, choice, workbench.person(name, Role.STAFF), reason)
+            return workshop.decide(workbench, trial, choice, workbench.person(name, role), reason)
 
         self.context.background.save(work, self._decided, self.tools.notice.trouble)
 
@@ -137,10 +137,11 @@ class WorkshopPage(Place):
         self.tools.ask_person(partial(self._keep_by_person, text))
 
     def _keep_by_person(self, text: str) -> None:
-        workbench, name = self.tools.workbench, self.context.preferences.settings.person
+        workbench, preferences = self.tools.workbench, self.context.preferences
+        name, role = preferences.settings.person, preferences.role
 
         def work() -> Message:
-            kept = own_prompts.keep_prompt(workbench, text, workbench.person(name, Role.STAFF))
+            kept = own_prompts.keep_prompt(workbench, text, workbench.person(name, role))
             return Message.of("workshop-page.prompt-kept", number=kept.number)
 
         self.context.background.save(work, self._told, self.tools.notice.trouble)

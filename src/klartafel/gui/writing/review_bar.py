@@ -12,6 +12,7 @@ from klartafel.domain.text import KINDS
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import button, literal
+from klartafel.gui.parts.small_dialogs import ROLE_NAMES
 from klartafel.services.viewing import TextView
 
 _FINISHED = frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
@@ -103,8 +104,10 @@ class ReviewBar(QWidget):
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        name = self._context.preferences.settings.person
-        words = say(Message.of("window.i-am", name=name)) if name else say(Message.of("window.who-are-you"))
+        preferences = self._context.preferences
+        name, role = preferences.settings.person, ROLE_NAMES[preferences.role]
+        who = Message.of("people.i-am", name=name, role=role) if name else Message.of("window.who-are-you")
+        words = say(who)
         self.person.setText(literal(words))
         for action, made in self._buttons.items():
             made.setText(say(STEP_WORDS[action]))
