@@ -58,6 +58,7 @@ class ProjectDesk(QObject):
         self._context = context
         self._tasks: deque[Task] = deque()  # in the order of their ends, which is the order of the queue
         self._runner = JobRunner(workbench)
+        self._role = context.preferences.role
         self.text = TextDesk(workbench, page.text, notice, context)
         self.drafts = DraftDesk(workbench, page.text, self.text, notice, context, self.submit)
         self.origins = OriginsDesk(workbench, page.text, notice, context)
@@ -88,7 +89,7 @@ class ProjectDesk(QObject):
         self._changed.connect(self._project_changed, queued)
         self._job_news.connect(self._job_changed, queued)
         self._runner.listen(self._job_news.emit)
-        self._context.preferences.changed.connect(self._look_whether_writable)
+        self._context.preferences.changed.connect(self._take_preferences)
         self._unsubscribe = self._workbench.on_change(self._changed.emit)
         page = self._page
         page.subjects.chosen.connect(self.text.choose)
@@ -151,16 +152,22 @@ class ProjectDesk(QObject):
             self._refresh.start()
 
     def _look_whether_writable(self) -> None:
+        self._role = self._context.preferences.role
         reason = self._workbench.read_only_reason or self._role_reason
         if reason != self._banner.message or reason is None:
             self._banner.say(reason)
             self._page.set_writable(reason is None)
 
+    def _take_preferences(self) -> None:
+        if self._context.preferences.role is not self._role:
+            self._look_whether_writable()
+
     @property
     def _role_reason(self) -> Message | None:
         """Why somebody who is not of the staff reads only: the gate would refuse what they write."""
-        role = self._context.preferences.role
-        return None if role is Role.STAFF else Message.of("people.reads-only", role=ROLE_NAMES[role])
+        return (
+            None if self._role is Role.STAFF else Message.of("people.reads-only", role=ROLE_NAMES[self._role])
+        )
 
     # Jobs
 

@@ -67,8 +67,8 @@ class GalleryDialog(Sheet):
     def retranslate(self) -> None:
         super().retranslate()
         say = self.context.say
-        lead = "gallery-lead" if self._examples else "gallery-empty"
-        self._lead.setText(say(Message.of(f"review-page.{lead}")))
+        some, none = Message.of("review-page.gallery-lead"), Message.of("review-page.gallery-empty")
+        self._lead.setText(say(some if self._examples else none))
         self.list.setAccessibleName(self.windowTitle())
         self.page.setAccessibleName(say(Message.of("review-page.text")))
         self._show(self.list.currentRow())
@@ -106,6 +106,6 @@ class EraseDialog(Sheet):
 
     def retranslate(self) -> None:
         super().retranslate()
-        lead = "erase-lead" if self._people else "nobody"
-        self._lead.setText(self.context.say(Message.of(f"people.{lead}")))
+        some, none = Message.of("people.erase-lead"), Message.of("people.nobody")
+        self._lead.setText(self.context.say(some if self._people else none))
         name_box(self.box, self.context.say(Message.of("people.erase")))

@@ -1,6 +1,6 @@
 """The page of review: one text after the other, with all that a second pair of eyes needs."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from klartafel.domain.label import label, state_name
@@ -88,9 +88,13 @@ class ReviewPage(Place):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        for words, panel in (("comments", self.comments), ("scores", self.scores)):
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for words, panel in (
+            (Message.of("review-page.comments"), self.comments),
+            (Message.of("review-page.scores"), self.scores),
+        ):
             heading = PlainLabel(role="heading")
-            self._wording.put(heading.setText, Message.of(f"review-page.{words}"))
+            self._wording.put(heading.setText, words)
             frame.addWidget(heading)
             frame.addWidget(panel)
         frame.addStretch(1)
@@ -101,16 +105,16 @@ class ReviewPage(Place):
         verbs = QWidget()
         row = FlowLayout(verbs)
         self.verbs = {}
-        for name, signal in (
-            ("correct", self.correction_asked),
-            ("outside", self.outside_asked),
-            ("open", self.open_asked),
-            ("example", self.example_asked),
-            ("gallery", self.gallery_asked),
-            ("erase", self.erase_asked),
+        for name, words, signal in (
+            ("correct", Message.of("review-page.correct"), self.correction_asked),
+            ("outside", Message.of("review-page.outside"), self.outside_asked),
+            ("open", Message.of("review-page.open"), self.open_asked),
+            ("example", Message.of("review-page.example"), self.example_asked),
+            ("gallery", Message.of("review-page.gallery"), self.gallery_asked),
+            ("erase", Message.of("people.erase"), self.erase_asked),
         ):
             made = button(signal.emit, role="quiet")
-            self._wording.put(made.setText, Message.of(f"review-page.{name}"))
+            self._wording.put(made.setText, words)
             self.verbs[name] = made
             row.addWidget(made)
         return verbs

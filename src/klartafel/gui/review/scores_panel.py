@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
-from klartafel.domain.score import HIGHEST, LOWEST, Aspect
+from klartafel.domain.score import Aspect
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
 from klartafel.gui.parts.flow_layout import FlowLayout
@@ -17,7 +17,13 @@ _ASPECTS = {
     Aspect.COMPLETE: Message.of("review-page.complete"),
     Aspect.RESPECTFUL: Message.of("review-page.respectful"),
 }
-_VALUES = range(LOWEST, HIGHEST + 1)
+_VALUES = (
+    Message.of("review-page.score-1"),
+    Message.of("review-page.score-2"),
+    Message.of("review-page.score-3"),
+    Message.of("review-page.score-4"),
+    Message.of("review-page.score-5"),
+)
 
 
 class ScoresPanel(QWidget):
@@ -36,8 +42,7 @@ class ScoresPanel(QWidget):
         for aspect, words in _ASPECTS.items():
             box = QComboBox()
             box.addItems([""] * (1 + len(_VALUES)))
-            values = (Message.of(f"review-page.score-{value}") for value in _VALUES)
-            wording.choices(box, (Message.of("review-page.no-score"), *values))
+            wording.choices(box, (Message.of("review-page.no-score"), *_VALUES))
             box.currentIndexChanged.connect(self._offer)
             fields.add(wording.label_for(box, words), box)
             self.boxes[aspect] = box

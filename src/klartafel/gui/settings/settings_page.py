@@ -22,6 +22,9 @@ from klartafel.platform.messages import LANGUAGES
 from klartafel.services import rule_settings
 from klartafel.services.workbench import Workbench
 
+_GLOSSARIES = {"de": Message.of("settings.glossary-de"), "en": Message.of("settings.glossary-en")}
+_LEXICONS = {"de": Message.of("settings.lexicon-de"), "en": Message.of("settings.lexicon-en")}
+
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
@@ -66,11 +69,11 @@ class SettingsPage(Place):
         column.section(Message.of("settings.numbers"), Message.of("settings.numbers-lead")).addWidget(
             self.numbers
         )
-        for language, words in (("de", "glossary-de"), ("en", "glossary-en")):
-            section = column.section(Message.of(f"settings.{words}"), Message.of("settings.glossary-lead"))
+        for language, name in _GLOSSARIES.items():
+            section = column.section(name, Message.of("settings.glossary-lead"))
             section.addWidget(self.glossaries[language])
-        for language, words in (("de", "lexicon-de"), ("en", "lexicon-en")):
-            section = column.section(Message.of(f"settings.{words}"), Message.of("settings.lexicon-lead"))
+        for language, name in _LEXICONS.items():
+            section = column.section(name, Message.of("settings.lexicon-lead"))
             section.addWidget(self.lexicons[language])
         voice = column.section(Message.of("settings.voice"), Message.of("settings.voice-lead"))
         label = PlainLabel()
@@ -82,7 +85,7 @@ class SettingsPage(Place):
     def _glossary(self, language: str) -> WordTable:
         table = WordTable(
             self.context,
-            Message.of(f"settings.glossary-{language}"),
+            _GLOSSARIES[language],
             Message.of("settings.term"),
             Message.of("settings.explanation"),
         )
@@ -93,7 +96,7 @@ class SettingsPage(Place):
     def _lexicon(self, language: str) -> WordTable:
         table = WordTable(
             self.context,
-            Message.of(f"settings.lexicon-{language}"),
+            _LEXICONS[language],
             Message.of("settings.written"),
             Message.of("settings.spoken"),
         )

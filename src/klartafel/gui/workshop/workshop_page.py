@@ -50,16 +50,13 @@ class WorkshopPage(Place):
         self.prompts.used.connect(self._use)
         self._results = PlainLabel()
         column = Column(tools.context, self.title, Message.of("workshop-page.lead"))
-        for name, widget in (
-            ("trial", self.form),
-            ("choice", self.reading),
-            ("results", self._results),
-            ("prompts", self.prompts),
+        for name, lead, widget in (
+            (Message.of("workshop-page.trial"), Message.of("workshop-page.trial-lead"), self.form),
+            (Message.of("workshop-page.choice"), Message.of("workshop-page.choice-lead"), self.reading),
+            (Message.of("workshop-page.results"), Message.of("workshop-page.results-lead"), self._results),
+            (Message.of("workshop-page.prompts"), Message.of("workshop-page.prompts-lead"), self.prompts),
         ):
-            section = column.section(
-                Message.of(f"workshop-page.{name}"), Message.of(f"workshop-page.{name}-lead")
-            )
-            section.addWidget(widget)
+            column.section(name, lead).addWidget(widget)
         column.close_up()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
