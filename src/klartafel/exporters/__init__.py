@@ -6,4 +6,12 @@ from klartafel.exporters.sound import SoundExporter
 from klartafel.exporters.tables import TableExporter
 from klartafel.exporters.web import WebExporter
 
-__all__ = ["ExportIssue", "ExportReport", "Exporter", "SoundExporter", "TableExporter", "WebExporter", "write_docx"]
+__all__ = [
+    "ExportIssue",
+    "ExportReport",
+    "Exporter",
+    "SoundExporter",
+    "TableExporter",
+    "WebExporter",
+    "write_docx",
+]

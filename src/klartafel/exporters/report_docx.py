@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docx import Document as new_document
+import docx
 from docx.document import Document as WordFile
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -28,7 +28,7 @@ def write_docx(document: Document, language: str, destination: Path) -> None:
     Its properties name no person. Raises OutsideMissing where the disk does not take it.
     """
     words = Words(language)
-    file = new_document()
+    file = docx.Document()
     _set_up(file, document, words)
     file.add_heading(_said(document.title, words), 1)
     for block in document.blocks:
@@ -95,7 +95,7 @@ def _add(file: WordFile, block: Block, words: Words) -> None:
                 file.add_paragraph(_said(point, words), style="List Bullet")
         case Table(caption, header, rows):
             file.add_paragraph(_said(caption, words), style="Caption")
-            _fill(file.add_table(0, len(header)), header, rows, words)
+            _fill(file.add_table(1 + len(rows), len(header)), header, rows, words)
             file.add_paragraph()
 
 
@@ -104,7 +104,7 @@ def _fill(
 ) -> None:
     table.style = "Table Grid"
     for number, cells in enumerate((header, *rows)):
-        row = table.add_row()
+        row = table.rows[number]
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         if number == 0:

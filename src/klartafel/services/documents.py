@@ -36,7 +36,7 @@ def save_document(document: Document, language: str, destination: Path) -> None:
 def as_json(report: ProjectReport) -> dict[str, Any]:
     """The report for programs."""
     told: dict[str, Any] = _plain(asdict(report))
-    return told
+    return told | {"kinds": [_plain(asdict(kind)) | {"total": kind.total} for kind in report.kinds]}
 
 
 def as_text(document: Document, language: str) -> str:
@@ -75,8 +75,9 @@ def _said(cell: Cell, language: str) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _plain(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+    if isinstance(value, tuple):
+        counted = value and all(isinstance(one, tuple) and isinstance(one[0], Enum) for one in value)
+        return {of.value: count for of, count in value} if counted else [_plain(inner) for inner in value]
     if isinstance(value, date):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value

@@ -136,7 +136,9 @@ def _origins(body: str, draft: Drafted | None, language: str) -> Iterator[tuple[
     yield from counted.items()
 
 
-def findings_by_rule(known: Iterable[TextFigures]) -> tuple[tuple[str, tuple[tuple[Severity, int], ...]], ...]:
+def findings_by_rule(
+    known: Iterable[TextFigures],
+) -> tuple[tuple[str, tuple[tuple[Severity, int], ...]], ...]:
     """All findings by rule, the most frequent rule first, and by severity, the worst first."""
     counted: dict[str, Counter[Severity]] = {}
     for figures in known:

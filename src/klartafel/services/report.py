@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from klartafel import __version__
 from klartafel.checks import RULE_SET_VERSION
@@ -18,10 +19,11 @@ from klartafel.domain.report import (
     Sentences,
     SessionHeld,
 )
+from klartafel.domain.session import Session
 from klartafel.domain.subject import SubjectKind
 from klartafel.services.overview import CheckedStock
 from klartafel.services.workbench import Workbench
-from klartafel.store import check_settings, overview
+from klartafel.store import check_settings, overview, sessions
 from klartafel.store import settings as project_settings
 from klartafel.store.transaction import Transaction
 
@@ -41,7 +43,7 @@ def report_of(workbench: Workbench, glance: Glance, stock: CheckedStock) -> Proj
             last_step=glance.progress[-1].day if glance.progress else None,
             subjects=_subjects(glance),
             kinds=tuple(_kind(glance, column) for column in glance.columns),
-            sessions=sessions_of(overview.certifications(t)),
+            sessions=sessions_of(sessions.all(t), overview.certifications(t)),
             models=tuple(ModelInUse(*model) for model in overview.models(t)),
             rules=RulesInUse(RULE_SET_VERSION, tuple(sorted(checks.switched_off)), checks.numbers),
             levels=_levels(stock.known),
@@ -51,17 +53,19 @@ def report_of(workbench: Workbench, glance: Glance, stock: CheckedStock) -> Proj
     return workbench.project.read(read)
 
 
-def sessions_of(certifications: Iterable[Certification]) -> tuple[SessionHeld, ...]:
-    """Sessions, as far as the steps of texts tell them: what was certified on one day with the same record
-    is one session."""
-    sessions: dict[tuple[object, ...], set[int]] = {}
+def sessions_of(kept: Iterable[Session], certifications: Iterable[Certification]) -> tuple[SessionHeld, ...]:
+    """Sessions that were held, the earliest first. Where only the steps of texts tell of one, what was
+    certified on one day with the same record is one session."""
+    held = [
+        SessionHeld(session.held_on, sum(bool(one.certified_hash) for one in session.texts), session.testers)
+        for session in kept
+        if session.is_held
+    ]
+    texts: dict[tuple[date, int, str], set[int]] = {}
     for one in certifications:
-        key = (one.at.date(), one.session, one.test_readers)
-        sessions.setdefault(key, set()).add(one.text)
-    return tuple(
-        SessionHeld(held_on, len(texts), readers)  # type: ignore[arg-type]
-        for (held_on, _, readers), texts in sessions.items()
-    )
+        texts.setdefault((one.at.date(), one.test_readers, one.session), set()).add(one.text)
+    held += [SessionHeld(day, len(read), readers) for (day, readers, _), read in texts.items()]
+    return tuple(sorted(held, key=lambda session: session.held_on))
 
 
 def _subjects(glance: Glance) -> tuple[tuple[SubjectKind, int], ...]:

@@ -22,7 +22,9 @@ def report_document(report: ProjectReport) -> Document:
 
 
 def _head(report: ProjectReport) -> Paragraph:
-    sentences = [Message.of("report.made", date=day_name(report.made_at.date()), version=report.program_version)]
+    sentences = [
+        Message.of("report.made", date=day_name(report.made_at.date()), version=report.program_version)
+    ]
     if report.institution:
         sentences.append(Message.of("report.institution", institution=report.institution))
     if report.began and report.last_step:

@@ -16,7 +16,7 @@ def written_texts(t: Transaction) -> tuple[WrittenText, ...]:
     """Every text with a wording, in the order they were begun."""
     decisions = _newest(t, "SELECT subject, max(id) FROM ledger_decision GROUP BY subject")
     exceptions = _newest(t, "SELECT text, max(id) FROM ignored_finding GROUP BY text")
-    captions = dict(t.rows("SELECT subject, caption FROM picture WHERE position = 0"))
+    captions: dict[int, str] = dict(t.rows("SELECT subject, caption FROM picture WHERE position = 0"))
     return tuple(
         WrittenText(
             number,
@@ -69,7 +69,13 @@ def steps(t: Transaction) -> tuple[tuple[int, State, datetime], ...]:
 
 
 def certifications(t: Transaction) -> tuple[Certification, ...]:
-    """Which wordings test readers have certified, in order. Notes stay inside: they may name people."""
+    """Which wordings test readers have certified where no session is kept of it, such as those that came in
+    by the command line, in order. Notes stay inside: they may name people."""
+    kept: frozenset[tuple[int, str]] = frozenset()
+    if t.has_table("session_text"):
+        kept = frozenset(
+            (text, body) for text, body in t.rows("SELECT text, certified_hash FROM session_text")
+        )
     return tuple(
         Certification(
             text,
@@ -77,12 +83,13 @@ def certifications(t: Transaction) -> tuple[Certification, ...]:
             int(found[1]) if (found := _READERS.search(note)) else 0,
             hashlib.sha256(note.encode()).hexdigest(),
         )
-        for text, at, note in t.rows(
-            "SELECT review.text, at, note FROM review JOIN text ON text.id = review.text"
+        for text, at, note, body in t.rows(
+            "SELECT review.text, at, note, body_hash FROM review JOIN text ON text.id = review.text"
             " JOIN subject ON subject.id = text.subject WHERE deleted_at IS NULL AND action = ?"
             " ORDER BY review.id",
             Action.CERTIFY.value,
         )
+        if (text, body) not in kept
     )
 
 

@@ -16,10 +16,17 @@ class PlaceBar(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, context: Context, titles: tuple[Message, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        titles: tuple[Message, ...],
+        parent: QWidget | None = None,
+        name: Message = Message.of("window.places"),  # noqa: B008 (an immutable value)
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._titles = titles
+        self._name = name
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -54,7 +61,7 @@ class PlaceBar(QWidget):
             words = self._context.say(title)
             self._tabs.setTabText(number, literal(words))
             self._box.setItemText(number, words)
-        name = self._context.say(Message.of("window.places"))
+        name = self._context.say(self._name)
         self._tabs.setAccessibleName(name)
         name_box(self._box, name)
         self._fit()
