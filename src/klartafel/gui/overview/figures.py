@@ -94,13 +94,12 @@ class Figures(QWidget):
         say = self._context.say
         by_rule = findings_by_rule(known)
         found = sum(count for _, counts in by_rule for _, count in counts)
-        header = (
-            say(Message.of("overview.rule")),
-            *(say(name) for name, _ in _SEVERITIES.values()),
-        )
+        there = {severity for _, counts in by_rule for severity, _ in counts}
+        sorts = [severity for severity in Severity if severity in there]
+        header = (say(Message.of("overview.rule")), *(say(_SEVERITIES[severity][0]) for severity in sorts))
         names = {rule: _first_sentence(say(explain_rule(rule).what)) for rule, _ in by_rule}
         rows = tuple(
-            (names[rule], *(str(dict(counts).get(severity, 0)) for severity in Severity))
+            (names[rule], *(str(dict(counts).get(severity, 0)) for severity in sorts))
             for rule, counts in by_rule
         )
         self._rules_plot.show_bars(
@@ -108,7 +107,7 @@ class Figures(QWidget):
                 Bar(names[rule], tuple((count, _SEVERITIES[severity][1]) for severity, count in counts))
                 for rule, counts in by_rule
             ),
-            tuple((say(name), fill) for name, fill in _SEVERITIES.values()),
+            tuple((say(_SEVERITIES[severity][0]), _SEVERITIES[severity][1]) for severity in sorts),
         )
         most, most_counts = by_rule[0] if by_rule else ("", ())
         sentence = Message.of(

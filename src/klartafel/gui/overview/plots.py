@@ -137,17 +137,20 @@ class BarPlot(Plot):
     def draw(self, painter: QPainter, room: QRect) -> None:
         metrics = self.fontMetrics()
         line = metrics.lineSpacing() + 6
-        bars = self._bars[: max(1, room.height() // line)]
-        longest = max((bar.total for bar in bars), default=0)
+        longest = max((bar.total for bar in self._bars), default=0)
         if not longest:
             return
-        names = min(max(metrics.horizontalAdvance(bar.name) for bar in bars), room.width() // 2)
+        widest = max(metrics.horizontalAdvance(bar.name) for bar in self._bars)
+        above = widest > room.width() // 2  # long names have a line of their own
+        names = 0 if above else widest + _GAP
         numbers = metrics.horizontalAdvance(f" {longest}")
         length = max(1, room.width() - names - numbers - 2 * _GAP)
-        for number, bar in enumerate(bars):
-            y = room.y() + number * line
-            self.write(painter, QRect(room.x(), y, names, line), bar.name)
-            x = float(room.x() + names + _GAP)
+        step = 2 * line if above else line
+        for number, bar in enumerate(self._bars[: max(1, room.height() // step)]):
+            y = room.y() + number * step
+            self.write(painter, QRect(room.x(), y, room.width() if above else widest, line), bar.name)
+            y += step - line
+            x = float(room.x() + names)
             for count, fill in bar.parts:
                 if count:
                     width = max(_LEAST_BAR, length * count / longest)
