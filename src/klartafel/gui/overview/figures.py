@@ -43,7 +43,14 @@ class Figures(QWidget):
         self.rules = PlotCard(context, Message.of("overview.rules"), self._rules_plot)
         self.progress = PlotCard(context, Message.of("overview.progress"), self._progress_plot)
         self.cards = (self.levels, self.rules, self.progress)
-        panes = tuple(Pane(one.title, one, one.toggle, 44, 44) for one in self.cards)
+        names = (
+            Message.of("overview.level"),
+            Message.of("overview.pane-rules"),
+            Message.of("overview.pane-progress"),
+        )
+        panes = tuple(
+            Pane(name, one, one.toggle, 44, 44) for name, one in zip(names, self.cards, strict=True)
+        )
         self.panes = Panes(context, panes, main=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

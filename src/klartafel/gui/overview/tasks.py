@@ -65,7 +65,12 @@ class Tasks(QWidget):
         self.lists = (self.worst, self.stale, self.rights)
         for one in self.lists:
             one.opened.connect(self.opened.emit)
-        panes = tuple(Pane(one.title, one, one.list, 40, 40) for one in self.lists)
+        names = (
+            Message.of("overview.pane-worst"),
+            Message.of("overview.pane-stale"),
+            Message.of("overview.pane-rights"),
+        )
+        panes = tuple(Pane(name, one, one.list, 40, 40) for name, one in zip(names, self.lists, strict=True))
         self.panes = Panes(context, panes, main=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

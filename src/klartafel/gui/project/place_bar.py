@@ -87,6 +87,7 @@ class PlaceBar(QWidget):
             part.blockSignals(True)
             part.setCurrentIndex(number)
             part.blockSignals(False)
+        self._tabs.updateGeometry()  # the chosen tab is wider than the others
         if changed:
             self.chosen.emit(number)
 
