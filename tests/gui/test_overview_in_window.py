@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from window_driver import Driver
 
 from klartafel.domain.gate import Action, State
@@ -72,19 +72,17 @@ def test_every_cell_is_read_with_subject_kind_and_state(opened: Driver) -> None:
     assert read[:3] == [
         "Eintrag",
         "Einfache Sprache: 1 von 3 fertig",
-        "Alternativtext (Englisch): 0 von 3 fertig",
+        "Alternativtext, Englisch: 0 von 3 fertig",
     ]
     assert "Krug, Einfache Sprache: freigegeben" in read
-    assert "Krug, Alternativtext (Englisch): noch kein Text" in read
-    assert "Taler, Alternativtext (Englisch): Entwurf" in read
+    assert "Krug, Alternativtext, Englisch: noch kein Text" in read
+    assert "Taler, Alternativtext, Englisch: Entwurf" in read
 
 
 def test_a_draft_in_easy_language_never_carries_the_bare_name(opened: Driver) -> None:
     write(opened, "K 1", "Das ist ein Krug.", TextKind.LEICHTE_SPRACHE)
     read = " ".join(cells(page_of(opened)))
-    assert (
-        "Krug, Entwurf in Richtung Leichte Sprache, noch nicht von einer Prüfgruppe geprüft: Entwurf" in read
-    )
+    assert "Krug, LS-Entwurf: Entwurf" in read
     assert "LS-Entwurf: 0 von 3 fertig" in read
     assert " Leichte Sprache:" not in read
 
@@ -104,18 +102,6 @@ def test_a_cell_opens_its_text(opened: Driver, way: str) -> None:
     opened.settle()
     assert opened.page.place is None
     assert opened.text.editor.toPlainText() == "Der Taler ist aus Silber."
-
-
-def test_a_kind_that_the_window_does_not_write_says_so(opened: Driver) -> None:
-    write(opened, "K 2", "A coin made of silver.", TextKind.ALT, "en")
-    page = page_of(opened)
-    page.matrix.table.setCurrentIndex(page.matrix.model.index(1, 1))
-    QTest.keyClick(page.matrix.table, Qt.Key.Key_Return)
-    opened.settle()
-    assert opened.page.place is page
-    message = opened.window.notice.message
-    assert message is not None
-    assert message.id == "overview.not-in-window"
 
 
 def test_what_happens_elsewhere_is_seen_and_the_place_in_the_table_stays(opened: Driver) -> None:
@@ -146,6 +132,17 @@ def test_ten_thousand_subjects_are_values_and_no_widgets(driver: Driver, qtbot: 
     assert matrix.table.currentIndex().row() == 9_999
     assert len(matrix.findChildren(QWidget)) == widgets < 50
     matrix.deleteLater()
+
+
+def test_an_empty_project_says_where_to_begin(driver: Driver, tmp_path: Path) -> None:
+    with driver.qtbot.waitSignal(driver.window.project_shown):
+        driver.window.create_project(str(tmp_path / "leer"))
+    driver.settle()
+    page = page_of(driver)
+    assert "Texte schreiben" in page.matrix.summary
+    assert not page.matrix.table.isVisible()
+    page.take_focus()
+    assert page.bar.isAncestorOf(QApplication.focusWidget())
 
 
 # What to do

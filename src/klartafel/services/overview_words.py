@@ -3,13 +3,11 @@
 from datetime import date
 
 from klartafel.domain.gate import State
-from klartafel.domain.label import short_label
-from klartafel.domain.message import Message, MessageValue
+from klartafel.domain.label import name_of_text
+from klartafel.domain.message import Message
 from klartafel.domain.overview import Column
 from klartafel.domain.subject import SubjectKind
-from klartafel.domain.text import KINDS
 
-_LANGUAGES = {"de": Message.of("overview.language-de"), "en": Message.of("overview.language-en")}
 SUBJECT_KINDS = {
     SubjectKind.EXHIBIT: Message.of("report.exhibits"),
     SubjectKind.PLACE: Message.of("report.places"),
@@ -21,15 +19,7 @@ SUBJECT_KINDS = {
 def column_name(column: Column) -> Message:
     """What a kind of text is called among others, by its draft name, with its language where there are
     several."""
-    name = short_label(column.kind, State.DRAFT)
-    if KINDS[column.kind].languages == (column.language,):
-        return name
-    return Message.of("overview.kind-in-language", kind=name, language=language_name(column.language))
-
-
-def language_name(tag: str) -> MessageValue:
-    """A language in a word; one that has none here stands for itself."""
-    return _LANGUAGES.get(tag, tag)
+    return name_of_text(column.kind, State.DRAFT, column.language)
 
 
 def day_name(day: date) -> Message:

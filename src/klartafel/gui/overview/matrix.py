@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
-from klartafel.domain.label import label, state_name
+from klartafel.domain.label import name_of_text, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.overview import Column, Glance
 from klartafel.domain.subject import SubjectRow, TextMark
@@ -120,9 +120,7 @@ class MatrixModel(QAbstractTableModel):
         if mark is None:
             return f"{say(column_name(column))}: {say(Message.of('window.no-text'))}"
         # The name of this very text: a finished one may carry the bare name of its kind.
-        name = say(label(mark.kind, mark.state))
-        if column_name(column).id == "overview.kind-in-language":
-            name = say(column_name(column))
+        name = say(name_of_text(mark.kind, mark.state, mark.language))
         words = say(state_name(mark.state))
         return f"{name}: {words}, {say(Message.of('project.stale'))}" if mark.stale else f"{name}: {words}"
 
@@ -161,6 +159,7 @@ class Matrix(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._summary)
         layout.addWidget(self.table, 1)
+        layout.addStretch(0)  # takes the room of a table that has nothing to show
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._set_sizes)
         self.retranslate()
@@ -187,6 +186,7 @@ class Matrix(QWidget):
         self.table.setAccessibleName(say(Message.of("overview.all-texts")))
         self._summary.setText("" if glance is None else say(_summary(glance)))
         self.table.setAccessibleDescription(self._summary.text())
+        self.table.setVisible(glance is not None and bool(glance.rows))
         self.model.retranslate()
         self._set_sizes()
 
@@ -216,6 +216,8 @@ def _mark(row: SubjectRow, column: Column) -> TextMark | None:
 
 
 def _summary(glance: Glance) -> Message:
+    if not glance.rows:
+        return Message.of("overview.empty")
     finished = sum(text.state in STATES_THAT_MAY_LEAVE for text in glance.texts)
     in_review = sum(text.state in (State.IN_REVIEW, State.CERTIFIED) for text in glance.texts)
     return Message.of(

@@ -17,11 +17,9 @@ from klartafel.gui.overview.tasks import Tasks
 from klartafel.gui.parts.plain import PlainLabel
 from klartafel.gui.project.place import Place, Tools
 from klartafel.gui.project.place_bar import PlaceBar
-from klartafel.gui.writing.text_page import KINDS_IN_THE_WINDOW
 from klartafel.services.documents import save_document
 from klartafel.services.it_sheet import facts_of, it_sheet
 from klartafel.services.overview import CheckedStock, glance_at
-from klartafel.services.overview_words import column_name
 from klartafel.services.report import report_of
 from klartafel.services.report_words import report_document
 
@@ -117,14 +115,19 @@ class OverviewPage(Place):
 
     def take_focus(self) -> None:
         """What the chosen section is worked with."""
-        places = (
-            self.matrix.table,
-            self.tasks.worst.list,
-            self.figures.levels.toggle,
-            self.report.page,
-            self.it_sheet.page,
+        places: tuple[tuple[QWidget, ...], ...] = (
+            (self.matrix.table,),
+            tuple(one.list for one in self.tasks.lists),
+            tuple(one.toggle for one in self.figures.cards),
+            (self.report.page,),
+            (self.it_sheet.page,),
         )
-        places[self.bar.current].setFocus()
+        there = (place for place in places[self.bar.current] if place.isVisible())
+        place = next(there, None)
+        if place is None:  # nothing to work with
+            self.bar.take_focus()
+        else:
+            place.setFocus()
 
     def _show_section(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
@@ -172,11 +175,8 @@ class OverviewPage(Place):
     # Doing
 
     def open_text(self, subject: int, column: Column) -> None:
-        """Go to a text, or say that it is not written in the window."""
-        if (column.kind, column.language) in KINDS_IN_THE_WINDOW:
-            self.tools.open_text(subject, column.kind, column.language)
-        else:
-            self.tools.notice.tell(Message.of("overview.not-in-window", kind=column_name(column)))
+        """Go to a text, or to the place where it would be written."""
+        self.tools.open_text(subject, column.kind, column.language)
 
     def _ask_where(self, pane: DocumentPane) -> None:
         dialog = QFileDialog(self, self.say(Message.of("overview.save")))

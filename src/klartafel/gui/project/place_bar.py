@@ -55,6 +55,10 @@ class PlaceBar(QWidget):
         """Choose a page."""
         self._choose(number)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what the pages are chosen with."""
+        (self._box if self._tabs.isHidden() else self._tabs).setFocus()
+
     def retranslate(self) -> None:
         """Everything in the present language."""
         for number, title in enumerate(self._titles):

@@ -8,4 +8,11 @@ from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.gui.settings.settings_page import SettingsPage
 from klartafel.gui.workshop.workshop_page import WorkshopPage
 
-PLACES: tuple[type[Place], ...] = (ReviewPage, SessionsPage, OverviewPage, WorkshopPage, ModelsPage, SettingsPage)
+PLACES: tuple[type[Place], ...] = (
+    ReviewPage,
+    SessionsPage,
+    OverviewPage,
+    WorkshopPage,
+    ModelsPage,
+    SettingsPage,
+)
