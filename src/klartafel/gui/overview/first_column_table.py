@@ -16,6 +16,7 @@ class FirstColumnTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -29,6 +30,8 @@ class FirstColumnTable(QTableView):
         others = sum(header.sectionSize(number) for number in range(1, header.count()))
         least = self.fontMetrics().averageCharWidth() * self._least_characters
         self.setColumnWidth(0, max(least, self.viewport().width() - others))
+        if self.wordWrap():
+            self.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out anew."""

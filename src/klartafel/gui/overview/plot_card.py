@@ -130,6 +130,7 @@ class PlotCard(QFrame):
     def _build_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setWordWrap(True)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         follow_selection(table)
 
@@ -139,7 +140,7 @@ class PlotCard(QFrame):
 
     def _set_sizes(self) -> None:
         metrics, header = self.table.fontMetrics(), self.table.horizontalHeader()
-        self.table.verticalHeader().setDefaultSectionSize(max(metrics.height() + 8, 28))
+        self.table.verticalHeader().setMinimumSectionSize(max(metrics.height() + 8, 28))
         header.setFixedHeight(metrics.height() + 14)
         for number in range(1, self.model.columnCount()):
             self.table.resizeColumnToContents(number)
