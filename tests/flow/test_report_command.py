@@ -1,5 +1,6 @@
 """The command `report`: a Word file for people, the numbers for programs, nothing overwritten."""
 
+import sys
 from pathlib import Path
 
 import docx
@@ -43,3 +44,14 @@ def test_a_file_that_is_there_stays_as_it_is(call: Call, project: Path, tmp_path
 def test_a_report_is_a_word_file_by_name(call: Call, project: Path, tmp_path: Path) -> None:
     assert call("report", project, tmp_path / "bericht.pdf").code == 2
     assert call("report", tmp_path / "fehlt.klartafel", tmp_path / "bericht.docx").code == 3
+
+
+def test_without_the_package_for_word_files_the_line_that_adds_it_is_told(
+    call: Call, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.delitem(sys.modules, "klartafel.exporters.report_docx", raising=False)
+    refused = call("report", project, tmp_path / "bericht.docx")
+    assert refused.code == 3
+    assert "packaging/bootstrap.py" in refused.err
+    assert not (tmp_path / "bericht.docx").exists()

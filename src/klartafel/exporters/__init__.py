@@ -1,17 +1,8 @@
 """Approved texts as web pages and tables, each with the account of where everything comes from."""
 
 from klartafel.exporters.exporter import Exporter, ExportIssue, ExportReport
-from klartafel.exporters.report_docx import write_docx
 from klartafel.exporters.sound import SoundExporter
 from klartafel.exporters.tables import TableExporter
 from klartafel.exporters.web import WebExporter
 
-__all__ = [
-    "ExportIssue",
-    "ExportReport",
-    "Exporter",
-    "SoundExporter",
-    "TableExporter",
-    "WebExporter",
-    "write_docx",
-]
+__all__ = ["ExportIssue", "ExportReport", "Exporter", "SoundExporter", "TableExporter", "WebExporter"]

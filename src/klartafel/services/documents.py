@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from klartafel.domain.document import Block, Cell, Document, Heading, Paragraph, Points, Table
-from klartafel.domain.message import Message
+from klartafel.domain.message import Message, OutsideMissing
 from klartafel.domain.report import ProjectReport
-from klartafel.exporters import write_docx
 from klartafel.platform.messages import render
 from klartafel.services.overview import CheckedStock, glance_at
 from klartafel.services.report import report_of
@@ -29,7 +28,12 @@ def whole_report(workbench: Workbench, progress: Callable[[int, int], None]) -> 
 
 
 def save_document(document: Document, language: str, destination: Path) -> None:
-    """Write a document as a Word file. Raises OutsideMissing where the disk does not take it."""
+    """Write a document as a Word file. Raises OutsideMissing where the disk does not take it, or where
+    python-docx is missing: everything else works without it."""
+    try:
+        from klartafel.exporters.report_docx import write_docx
+    except ImportError as error:
+        raise OutsideMissing(Message.of("report.no-package")) from error
     write_docx(document, language, destination)
 
 

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from klartafel.domain.document import Document, Heading, Paragraph, Points, Table
 from klartafel.domain.message import Message, OutsideMissing
-from klartafel.exporters import write_docx
+from klartafel.exporters.report_docx import write_docx
 
 KIND, TEXTS = Message.of("report.column-kind"), Message.of("report.column-texts")
 DOCUMENT = Document(
