@@ -78,6 +78,7 @@ ORDINARY_USE = (
     Call(("check", "--profile", "plain-en", "--lang", "en", "jug.txt"), (0, 1)),
     Call(("export", "museum.klartafel", "web", "--format", "web"), (0, 1)),
     Call(("export", "museum.klartafel", "texts.csv", "--format", "csv"), (0, 1)),
+    Call(("report", "museum.klartafel", "report.docx"), (0,)),
     Call(("speak", "--text", "krug.txt", "--out", "krug.wav"), (0, 3)),  # 3: no voice on this machine
     Call(("models", "list"), (0,)),
     Call(("models", "import", "noise.gguf"), (3, 4)),  # 3: no engine; 4: not a model that works

@@ -186,7 +186,8 @@ def _cut_headings(header: QHeaderView) -> list[str]:
     model, cut = header.model(), []
     for section in range(header.count()):
         words = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-        if header.fontMetrics().horizontalAdvance(words) > header.sectionSize(section):
+        widest = max(map(header.fontMetrics().horizontalAdvance, words.split("\n")))
+        if widest > header.sectionSize(section):
             cut.append(f"heading {words!r}")
     return cut
 

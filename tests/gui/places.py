@@ -17,6 +17,7 @@ from klartafel.domain.record import Field, FieldValue
 from klartafel.domain.session import Outcome
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
+from klartafel.gui.overview.overview_page import FIGURES, OverviewPage
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
 from klartafel.gui.sessions.sessions_page import SessionsPage
@@ -91,6 +92,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     yield from _dialogs(driver, tmp_path)
     yield from _sessions(driver)
     yield from _dialogs_of_a_full_project(driver)
+    yield from _overview(driver)
 
 
 def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -139,6 +141,27 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         yield name, sheet
         sheet.reject()
         driver.settle()
+
+
+def _overview(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """The page of the whole project: each of its sections, and the tables of the plots."""
+    driver.page.go_to(OverviewPage)
+    driver.settle()
+    place = driver.page.place
+    assert isinstance(place, OverviewPage)
+    for number in range(5):
+        place.bar.go_to(number)
+        driver.settle()
+        yield f"overview {number}", driver.window
+    place.bar.go_to(FIGURES)
+    driver.settle()
+    for number, card in enumerate(place.figures.cards):
+        place.figures.panes.go_to(number)
+        card.toggle.click()
+        driver.settle()
+        yield f"overview table {number}", driver.window
+    driver.page.go_to(None)
+    driver.settle()
 
 
 def _sessions(driver: Driver) -> Iterator[tuple[str, QWidget]]:

@@ -90,10 +90,11 @@ class TextOrigins:
 def read_origins(workbench: Workbench, text: int, body: str) -> TextOrigins:
     """The origins of what stands on the screen: its newest draft may lie some versions back."""
     language = workbench.text(text).language
-    return origins_of(body, workbench.project.read(lambda t: _newest_draft(t, text)), language)
+    return origins_of(body, workbench.project.read(lambda t: newest_draft(t, text)), language)
 
 
-def _newest_draft(t: Transaction, text: int) -> Drafted | None:
+def newest_draft(t: Transaction, text: int) -> Drafted | None:
+    """The last draft of a text that was not typed, or None; called inside a transaction."""
     for version in reversed(texts.versions(t, text)):
         if version.run is not None:
             return Drafted(version.body, runs.get(t, version.run))

@@ -71,6 +71,16 @@ def of_text(t: Transaction, text: int) -> tuple[RunRecord, ...]:
     )
 
 
+def energies(t: Transaction) -> tuple[Energy, ...]:
+    """What each run took, as far as it was recorded."""
+    if "energy" not in _columns(t):
+        return ()
+    return tuple(
+        Energy(**read_value(json.loads, energy))
+        for (energy,) in t.rows("SELECT energy FROM run WHERE energy IS NOT NULL ORDER BY id")
+    )
+
+
 def _columns(t: Transaction) -> str:
     """What to read of a run: an earlier file that is only read lacks some of it."""
     has_them = t.row("SELECT 1 FROM pragma_table_info('run') WHERE name = 'sentences'") is not None

@@ -16,10 +16,17 @@ class PlaceBar(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, context: Context, titles: tuple[Message, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        titles: tuple[Message, ...],
+        parent: QWidget | None = None,
+        name: Message = Message.of("window.places"),  # noqa: B008 (an immutable value)
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._titles = titles
+        self._name = name
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -48,13 +55,17 @@ class PlaceBar(QWidget):
         """Choose a page."""
         self._choose(number)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what the pages are chosen with."""
+        (self._box if self._tabs.isHidden() else self._tabs).setFocus()
+
     def retranslate(self) -> None:
         """Everything in the present language."""
         for number, title in enumerate(self._titles):
             words = self._context.say(title)
             self._tabs.setTabText(number, literal(words))
             self._box.setItemText(number, words)
-        name = self._context.say(Message.of("window.places"))
+        name = self._context.say(self._name)
         self._tabs.setAccessibleName(name)
         name_box(self._box, name)
         self._fit()
@@ -80,6 +91,7 @@ class PlaceBar(QWidget):
             part.blockSignals(True)
             part.setCurrentIndex(number)
             part.blockSignals(False)
+        self._tabs.updateGeometry()  # the chosen tab is wider than the others
         if changed:
             self.chosen.emit(number)
 
