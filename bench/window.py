@@ -121,11 +121,12 @@ def under_work(project: Path, exhibits: int) -> dict[str, object]:
     from PySide6.QtWidgets import QApplication
     from window_busy import at_rest, work
 
-    from klartafel.gui.application import make_window
+    from klartafel.gui.application import keep_alive, make_window
     from klartafel.platform.settings import Settings
 
     application = QApplication([])
     window = make_window(application, Settings())
+    keep_alive(application, window)
     window.resize(1366, 768)
     window.show()
     process = psutil.Process()
