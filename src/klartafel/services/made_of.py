@@ -48,7 +48,8 @@ def _is_left_out(name: str, requirement: str) -> bool:
 
 
 def _licence(package: Distribution) -> str:
-    stated = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    fields = package.metadata.json
+    stated = str(fields.get("license_expression") or fields.get("license") or "")
     classifiers = [line for line in package.metadata.get_all("Classifier") or () if line[:7] == "License"]
     if not stated or len(stated) > _LONGEST_LICENCE:
         stated = ", ".join(line.split(" :: ")[-1] for line in classifiers)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from klartafel.domain.message import Message
 
@@ -53,7 +53,7 @@ def name_of_keys(keys: QKeySequence) -> tuple[Message | str, ...]:
 
 def _gather(action: QAction, menu: str, found: list[Key]) -> None:
     inside = action.menu()
-    if inside is None:
+    if not isinstance(inside, QMenu):
         if not action.shortcut().isEmpty():
             found.append(Key(action.shortcut(), _words(action), menu))
         return

@@ -22,9 +22,10 @@ def read_in_order(page: QWidget) -> None:
 def laid_out(widget: QWidget) -> list[QWidget]:
     """What is directly inside a widget, in the order of its layout."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(number) for number in range(widget.count())]
+        inside = [widget.widget(number) for number in range(widget.count())]
+        return [one for one in inside if one is not None]
     if isinstance(widget, QScrollArea):
-        return [widget.widget()] if widget.widget() is not None else []
+        return [one for one in (widget.widget(),) if one is not None]
     layout = widget.layout()
     return [] if layout is None else [inside for inside in _of(layout) if inside.parentWidget() is widget]
 
