@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "gui"))
 
 from places import all_places
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
@@ -83,6 +84,7 @@ def take_all(application: QApplication, settings: Settings, folder: Path) -> Non
             shown.grab().save(str(folder / f"{number:02}-{place.replace(' ', '-')}.png"))
         driver.close()
         window.deleteLater()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def make_project(folder: Path) -> Path:
