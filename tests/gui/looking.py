@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QTabBar,
+    QTextBrowser,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -84,6 +85,20 @@ def out_of_order(window: QWidget) -> list[str]:
         order = [one for one in holder.children() if one in inside]
         if order != inside:
             found.append(f"{named(widget)}: {[named(one) for one in order]}")
+    return found
+
+
+def interpreted(window: QWidget) -> list[str]:
+    """Where markup in a record would be more than words: a link, a picture, a file that is opened (S11)."""
+    found = []
+    for widget in visible(window):
+        if isinstance(widget, QLabel) and widget.text() and widget.textFormat() != Qt.TextFormat.PlainText:
+            found.append(named(widget))
+        if isinstance(widget, QTextBrowser) or (isinstance(widget, QTextEdit) and widget.acceptRichText()):
+            found.append(named(widget))
+        tip = widget.toolTip()
+        if "<" in tip and not tip.startswith("<span>"):
+            found.append(f"tip of {named(widget)}")
     return found
 
 

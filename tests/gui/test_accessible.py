@@ -7,6 +7,7 @@ import pytest
 from looking import (
     clipped,
     focusable,
+    interpreted,
     moving,
     named,
     out_of_order,
@@ -38,7 +39,7 @@ from klartafel.gui.parts import words
 from klartafel.gui.parts.focus_ring import _Ring
 from klartafel.platform.messages import render
 
-LOOKS = (without_name, out_of_order, trees, moving, too_small, clipped)
+LOOKS = (without_name, out_of_order, interpreted, trees, moving, too_small, clipped)
 LONGER = "longer"  # no language: German with words that are two fifths longer
 
 

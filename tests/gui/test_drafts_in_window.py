@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hard_text import FINISHED, HARD, make_hard
 from window_driver import Driver
 
 from klartafel.domain.gate import Action, State
@@ -24,9 +25,6 @@ from klartafel.services.engines import OpenEngine
 from klartafel.services.workbench import Workbench
 from klartafel.store import subjects
 
-# A sentence that only the model can make simpler here, and how it does.
-HARD = "Der aus Ton bestehende Krug, der sich seit 1987 im Museum befindet, wurde 1748 in Unna gefertigt."
-FINISHED = "Der Krug ist aus Ton. Er ist 1748 in Unna entstanden. Seit 1987 ist er im Museum."
 EINFACHE_SPRACHE = KindAndLanguage(TextKind.EINFACHE_SPRACHE, "de")
 LABEL = KindAndLanguage(TextKind.LABEL, "de")
 HANGING = ScriptedAnswer("Das ist ein Krug.", hangs=True)
@@ -34,15 +32,7 @@ HANGING = ScriptedAnswer("Das ist ein Krug.", hangs=True)
 
 @pytest.fixture
 def project(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("klartafel.drafting.draft.rewordings", lambda *_: ())
-    with Workbench.open(project) as bench:
-        number = next(row.id for row in bench.rows() if row.key.endswith("K 1"))
-        values = bench.subject(number).record.values
-        hard = tuple(
-            replace(value, value=HARD) if value.field is Field.DESCRIPTION else value for value in values
-        )
-        bench.project.write(lambda t: subjects.update_record(t, number, Record(hard)))
-    return project
+    return make_hard(project, monkeypatch)
 
 
 def ended(driver: Driver) -> bool:

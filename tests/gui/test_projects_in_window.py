@@ -157,9 +157,10 @@ def _run(project: Path, home: Path, mode: str) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.fault
-def test_sigterm_saves_and_ends_with_nothing_left_behind(project: Path, own_home: Path) -> None:
-    """R20. How long it took is measured in bench/window.py; here it must only not hang."""
-    mode = 'window.page.text.editor.insertPlainText("noch nicht gespeichert")'
+@pytest.mark.parametrize("then", ["", "window.desk.import_files()", "window.menu._show_keys()"])
+def test_sigterm_saves_and_ends_with_nothing_left_behind(project: Path, own_home: Path, then: str) -> None:
+    """R20, with a dialog open as well. How long it took is measured in bench/window.py."""
+    mode = f'window.page.text.editor.insertPlainText("noch nicht gespeichert"); {then}'
     process = _run(project, own_home, mode)
     assert process.stdout is not None
     assert process.stdout.readline().strip() == b"ready"

@@ -27,6 +27,9 @@ from klartafel.services.engines import OpenEngine, open_engine
 log = logging.getLogger(__name__)
 _COLLECT_EVERY_MS = 10_000
 _LOOK_FOR_SIGNALS_MS = 250
+_YOUNG, _OLD = 1, 2  # generations of the collector
+# How long another thread may compute before the window's gets its turn: a page is built in hundreds of turns.
+_TURN_S = 0.001
 
 
 def run_window(project: Path | None, language: str | None = None) -> int:
@@ -70,7 +73,8 @@ def keep_alive(application: QApplication, window: MainWindow) -> None:
     """Survive bugs in slots, close in good order on signals, collect garbage where it is safe."""
     sys.excepthook = _Faults(window).happened
     _close_on_signals(application, window)
-    _collect_garbage_here(application)
+    _Garbage(application, window)
+    sys.setswitchinterval(_TURN_S)
 
 
 class _Faults:
@@ -99,10 +103,29 @@ def _close_on_signals(application: QApplication, window: MainWindow) -> None:
     _every(_LOOK_FOR_SIGNALS_MS, look, application)
 
 
-def _collect_garbage_here(application: QApplication) -> None:
-    """Cyclic collection at a random moment can free Qt objects on the wrong thread and crash."""
-    gc.disable()
-    _every(_COLLECT_EVERY_MS, gc.collect, application)
+class _Garbage(QObject):
+    """Collects cycles where it is safe: at a random moment Qt objects would be freed on the wrong thread.
+
+    Looking through a large project takes long enough to be felt while somebody types. So only what is
+    young is looked through again and again, and everything where a window or a project just went away.
+    """
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(application)
+        self._everything = True
+        gc.disable()
+        application.focusWindowChanged.connect(self.look_through_everything)
+        window.project_shown.connect(self.look_through_everything)
+        _every(_COLLECT_EVERY_MS, self.collect, self)
+
+    def look_through_everything(self, *_what: object) -> None:
+        """Something large went away."""
+        self._everything = True
+
+    def collect(self) -> None:
+        """Free what nobody can reach any more."""
+        gc.collect(_OLD if self._everything else _YOUNG)
+        self._everything = False
 
 
 def _every(milliseconds: int, slot: Callable[[], object], parent: QObject) -> None:

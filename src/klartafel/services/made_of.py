@@ -48,9 +48,8 @@ def _is_left_out(name: str, requirement: str) -> bool:
 
 
 def _licence(package: Distribution) -> str:
-    stated = next(
-        (package.metadata[key] for key in ("License-Expression", "License") if key in package.metadata), ""
-    )
+    fields = package.metadata.json
+    stated = str(fields.get("license_expression") or fields.get("license") or "")
     classifiers = [line for line in package.metadata.get_all("Classifier") or () if line[:7] == "License"]
     if not stated or len(stated) > _LONGEST_LICENCE:
         stated = ", ".join(line.split(" :: ")[-1] for line in classifiers)

@@ -26,6 +26,7 @@ class KeysDialog(Sheet):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
@@ -48,7 +49,6 @@ class KeysDialog(Sheet):
         for row, key in enumerate(keys):
             for column, words in enumerate(cells(key, self.context)):
                 self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.resizeRowsToContents()
         if self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 0)
 

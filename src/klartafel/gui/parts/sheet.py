@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
@@ -57,8 +57,10 @@ class Sheet(QDialog):
         self.open()
 
     def event(self, event: QEvent) -> bool:
-        """Sentences that are longer in one language than in another get the room they need."""
+        """Never larger than the window, whatever the size of letters; sentences get the room they need."""
         done = super().event(event)
+        if event.type() is QEvent.Type.Show:
+            self.resize(self.size().boundedTo(self._most()))
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._make_room()
         return done
@@ -67,7 +69,11 @@ class Sheet(QDialog):
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
-            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
+            self.resize(self.width(), min(needed, self._most().height()))
+
+    def _most(self) -> QSize:
+        behind = self.parentWidget()
+        return self.screen().availableSize() if behind is None else behind.window().size()
 
     def accept(self) -> None:
         """Take the answer, close, and pass it on."""
