@@ -22,6 +22,7 @@ from klartafel.gui.project.place import Tools
 from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.gui.subjects.subject_order import arrange
+from klartafel.gui.writing.decision_desk import DecisionDesk
 from klartafel.gui.writing.draft_desk import DraftDesk
 from klartafel.gui.writing.origins_desk import OriginsDesk
 from klartafel.gui.writing.text_desk import TextDesk
@@ -54,6 +55,7 @@ class ProjectDesk(QObject):
         self._tasks: deque[Task] = deque()  # in the order of their ends, which is the order of the queue
         self._runner = JobRunner(workbench)
         self.text = TextDesk(workbench, page.text, notice, context)
+        self.decisions = DecisionDesk(workbench, page.text, self.text, notice, context)
         self.drafts = DraftDesk(workbench, page.text, self.text, notice, context, self.submit)
         self.origins = OriginsDesk(workbench, page.text, notice, context)
         self._refresh = QTimer(self)

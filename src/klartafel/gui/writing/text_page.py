@@ -1,26 +1,22 @@
 """One subject: its source and its text side by side, what the checks say, and the steps of the review."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Span
 from klartafel.domain.gate import State
-from klartafel.domain.label import label, state_name
+from klartafel.domain.label import label
 from klartafel.domain.message import Message
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
-from klartafel.gui.parts.marks import state_icon
 from klartafel.gui.parts.panes import Pane, Panes
-from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card, give_role, name_box
+from klartafel.gui.parts.plain import PlainLabel, button, card, give_role, name_box
 from klartafel.gui.writing.findings_panel import FindingsPanel
-from klartafel.gui.writing.growing_draft import GrowingDraft
 from klartafel.gui.writing.review_bar import ReviewBar
 from klartafel.gui.writing.source_panel import SourcePanel
-from klartafel.gui.writing.underlines import highlight, underlines, units
+from klartafel.gui.writing.text_card import TextCard
 from klartafel.services.viewing import TextView
 
-SAVE_AFTER_MS = 1000
 _TEXT_PANE = 1  # between source and findings
 KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
 TextIdentity = tuple[int, TextKind, str]
@@ -43,11 +39,6 @@ class TextPage(QWidget):
         self._context = context
         self._view: TextView | None = None
         self._writable = True
-        self._looked_at: Span | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self._tell_typed)
         self._build()
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._dress)
@@ -68,19 +59,21 @@ class TextPage(QWidget):
         head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
         self.source = SourcePanel(self._context)
         self.findings = FindingsPanel(self._context)
-        self.findings.looked_at.connect(self._look_at)
         self.findings.gone_to.connect(self.go_to_text)
         self.review = ReviewBar(self._context)
         findings_card, findings_layout = card()
         findings_layout.addWidget(self.findings)
         self.origins = button(self.origins_asked.emit, role="quiet")
         findings_layout.addWidget(self.origins)
-        text_card = self._text_card()
+        self._card = TextCard(self._context)
+        self.editor, self.growing = self._card.editor, self._card.growing
+        self._card.typed.connect(self.typed)
+        self.findings.looked_at.connect(self._card.marks.look_at)
         self.panes = Panes(
             self._context,
             (
                 Pane(Message.of("window.pane-source"), self.source, self.source.page, 28, 30),
-                Pane(Message.of("window.pane-text"), text_card, self.editor, 38, 44),
+                Pane(Message.of("window.pane-text"), self._card, self.editor, 38, 44),
                 Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 26, 30),
             ),
             main=_TEXT_PANE,
@@ -91,25 +84,6 @@ class TextPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.review)
-
-    def _text_card(self) -> QFrame:
-        frame, layout = card()
-        self._mark = QLabel()
-        self._state = PlainLabel(role="heading")
-        self._remark = PlainLabel(role="muted")
-        self.editor = PlainEditor()
-        self.editor.setObjectName("page")
-        self.editor.textChanged.connect(self._text_changed)
-        self.growing = GrowingDraft(self._context)
-        state = QHBoxLayout()
-        state.setSpacing(8)
-        state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        state.addWidget(self._state, 1)
-        layout.addLayout(state)
-        layout.addWidget(self._remark)
-        layout.addWidget(self.editor, 3)
-        layout.addWidget(self.growing, 4)
-        return frame
 
     @property
     def view(self) -> TextView | None:
@@ -130,10 +104,7 @@ class TextPage(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether the editor holds something that is no version yet."""
-        if self._view is None:
-            return False
-        text = self._view.text
-        return self.editor.toPlainText() != (text.current.body if text and text.current else "")
+        return self._card.is_changed
 
     def choose_kind(self, kind: TextKind, language: str) -> None:
         """Look at a text of this kind and language."""
@@ -147,44 +118,28 @@ class TextPage(QWidget):
     def show_view(self, view: TextView, body: str) -> None:
         """Show a text with these words in the editor. While a person types into it, words and caret stay."""
         same_text = self._view is not None and identity_of(self._view) == identity_of(view)
-        typing = same_text and self._timer.isActive()
         self._view = view
-        if not same_text:
-            self.growing.end()
-            self._looked_at = None
-        if not typing and self.editor.toPlainText() != body:
-            self.editor.blockSignals(True)
-            self.editor.show_text(body)
-            self.editor.blockSignals(False)
-            if not same_text:
-                self.editor.moveCursor(QTextCursor.MoveOperation.Start)
+        self._card.show_view(view, body, same_text=same_text)
         self.source.show_view(view)
         self.retranslate()
 
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
-        self.editor.selectAll()
-        self.editor.insertPlainText(body)
+        self._card.replace_text(body)
 
     def go_to_text(self, span: Span | None) -> None:
         """Bring a person to the text, with the words of a place selected where there is one."""
         if span is not None:
-            text = self.editor.toPlainText()
-            cursor = self.editor.textCursor()
-            cursor.setPosition(units(text, span.start))
-            cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
-            self.editor.setTextCursor(cursor)
+            self._card.select(span)
         self.panes.go_to(_TEXT_PANE)
 
     def flush(self) -> None:
         """Tell at once what was typed, not a second later."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._tell_typed()
+        self._card.flush()
 
     def forget_typing(self) -> None:
         """What was typed is taken care of: nothing more will be told of it."""
-        self._timer.stop()
+        self._card.forget_typing()
 
     def retranslate(self) -> None:
         """Everything in the present language."""
@@ -194,86 +149,27 @@ class TextPage(QWidget):
         name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
         self.origins.setText(say(Message.of("origins.title")))
-        self.editor.setAccessibleName(say(Message.of("window.editor")))
+        self._card.retranslate(writable=self._writable)
         view = self._view
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
-        self._show_state(view)
+        self.origins.setVisible(view.text is not None and view.text.current is not None)
         can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
         if self.growing.is_growing and self.draft.hasFocus():
             self.growing.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
         give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
-        self.editor.setReadOnly(not self._writable)
-        self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if self._writable else "")
         self.findings.show_checked(view.checked, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
-        self._underline()
-        # An empty page beside a draft that is being written says nothing.
-        idle = self.growing.is_growing and not self.editor.toPlainText() and not self.editor.hasFocus()
-        self.editor.setVisible(not idle)
-
-    def _show_state(self, view: TextView) -> None:
-        say, look = self._context.say, self._context.look
-        text = view.text
-        self.origins.setVisible(text is not None and text.current is not None)
-        if text is None or text.current is None:
-            self._mark.hide()
-            self._state.setText(say(Message.of("window.no-text")))
-        else:
-            stale = text.is_stale(view.subject.source_hash)
-            side = look.pixels(16)
-            self._mark.setPixmap(state_icon(text.state, stale, look.tokens, side).pixmap(side, side))
-            self._mark.show()
-            words = [say(state_name(text.state))]
-            if stale:
-                words.append(say(Message.of("project.stale")))
-            if text.current.incomplete:
-                words.append(say(Message.of("window.cut-off")))
-            self._state.setText(", ".join(words))
-        remarks = [Message.of("window.returned", reason=view.last_reason)] if view.last_reason else []
-        if self.is_changed and self._writable:
-            remarks.append(Message.of("window.typed-no-version"))
-        self._remark.setText(" ".join(say(remark) for remark in remarks))
-        self._remark.setVisible(bool(remarks))
 
     def _dress(self) -> None:
         for editor in (self.editor, self.source.page):
             editor.setFont(self._context.look.museum_font)
         self.retranslate()
 
-    def _underline(self) -> None:
-        view, checked = self._view, self._view.checked if self._view else None
-        if view is None or checked is None or self.editor.toPlainText() != checked.body:
-            if checked is None:
-                self.editor.setExtraSelections([])
-            return  # while a person types, the marks move along with the words
-        document, tokens = self.editor.document(), self._context.look.tokens
-        marks = underlines(document, checked, tokens)
-        if self._looked_at is not None:
-            marks.append(highlight(document, checked.body, self._looked_at, tokens))
-        self.editor.setExtraSelections(marks)
-
     def _choose_kind(self) -> None:
         self.kind_chosen.emit()
-
-    def _text_changed(self) -> None:
-        self._timer.start()
-        self._looked_at = None
-
-    def _tell_typed(self) -> None:
-        self.typed.emit(self.editor.toPlainText())
-
-    def _look_at(self, span: Span | None) -> None:
-        self._looked_at = span
-        self._underline()
-        if span is not None:
-            block = self.editor.document().findBlock(units(self.editor.toPlainText(), span.start))
-            top = self.editor.document().documentLayout().blockBoundingRect(block).top()
-            bar = self.editor.verticalScrollBar()
-            if not bar.value() <= top <= bar.value() + bar.pageStep() - 40:
-                bar.setValue(int(top))
 
 
 def identity_of(view: TextView) -> TextIdentity:
