@@ -6,14 +6,17 @@ from klartafel.domain.gate import Action, Event
 from klartafel.domain.subject import Picture, Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import CheckedText, check_body
+from klartafel.services.must_keep import Mark, marks_of
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import begin_text, typed
+from klartafel.store import ledger
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
     """One text with its subject, what was typed last, what the checks say, and what happened to it.
 
+    `marks` are the facts that people want in every text of the subject.
     `body` is what belongs into the editor: what was typed and not yet made a version, else the version.
     """
 
@@ -26,6 +29,7 @@ class TextView:
     has_unsaved_typing: bool
     checked: CheckedText | None
     history: tuple[Event, ...]
+    marks: tuple[Mark, ...] = ()
 
     @property
     def last_reason(self) -> str:
@@ -40,15 +44,17 @@ def view_text(workbench: Workbench, subject_id: int, kind: TextKind, language: s
     subject = workbench.subject(subject_id)
     pictures = workbench.pictures(subject_id)
     text = workbench.text_of(subject_id, kind, language)
+    decisions = workbench.project.read(lambda t: ledger.decisions(t, subject_id))
+    marks = marks_of(subject.record, language, decisions)
     if text is None:
-        return TextView(subject, pictures, None, kind, language, "", False, None, ())
+        return TextView(subject, pictures, None, kind, language, "", False, None, (), marks)
     waiting = typed(workbench, text.id)
     version = text.current.body if text.current else ""
     body = version if waiting is None else waiting
     checked = check_body(workbench, subject, text, body) if body.strip() else None
     history = workbench.history(text.id)
     return TextView(
-        subject, pictures, text, kind, language, body, waiting not in (None, version), checked, history
+        subject, pictures, text, kind, language, body, waiting not in (None, version), checked, history, marks
     )
 
 

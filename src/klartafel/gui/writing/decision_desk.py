@@ -12,7 +12,8 @@ from klartafel.gui.parts.notice_bar import NoticeBar
 from klartafel.gui.parts.small_dialogs import FactDialog, MissingFactDialog, ReasonDialog
 from klartafel.gui.writing.text_desk import TextDesk
 from klartafel.gui.writing.text_page import TextPage
-from klartafel.services.checking import decide_fact, grant_exception, words_of
+from klartafel.services.checking import words_of
+from klartafel.services.deciding import decide_fact, grant_exception
 from klartafel.services.workbench import Workbench
 
 
