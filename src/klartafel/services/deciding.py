@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from klartafel.domain.decision import Decision, Verdict
-from klartafel.domain.finding import FactKind, Finding, LedgerEntry
+from klartafel.domain.finding import Finding, LedgerEntry
 from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
 from klartafel.services.checking import quoted
@@ -37,45 +37,38 @@ def decide_fact(
     workbench: Workbench, subject: int, entry: LedgerEntry, verdict: Verdict, note: str, person: Person
 ) -> Taken:
     """Decide a fact once for all texts of a subject: right with a source, no fact, or one that must stay."""
-    return decide_facts(workbench, subject, (entry,), verdict, note, person)
-
-
-def decide_facts(
-    workbench: Workbench,
-    subject: int,
-    entries: tuple[LedgerEntry, ...],
-    verdict: Verdict,
-    note: str,
-    person: Person,
-) -> Taken:
-    """The same for several facts at once, which are taken back together."""
     if verdict is Verdict.ACCEPTED and not note.strip():
         raise WrongCall(Message.of("review.source-missing"))
-    facts = tuple(dict.fromkeys((entry.kind, entry.normal_form) for entry in entries))
+    fact = (entry.kind, entry.normal_form)
 
-    def change(t: Transaction) -> tuple[Decision, ...]:
+    def change(t: Transaction) -> Decision:
         before = {(d.fact_kind, d.normal_form): d for d in ledger.decisions(t, subject)}
-        for kind, form in facts:
-            ledger.decide(t, subject, Decision(kind, form, verdict, note.strip(), person.id, t.now))
-        return tuple(before.get(fact) or _undecided(fact, person, t) for fact in facts)
+        ledger.decide(t, subject, Decision(*fact, verdict, note.strip(), person.id, t.now))
+        return before.get(fact) or Decision(*fact, Verdict.OPEN, "", person.id, t.now)
 
     _require_staff(workbench, person)
-    restored = workbench.project.write(change)
-    return Taken(_VERDICTS[verdict], partial(_decide_again, workbench, subject, restored))
+    before = workbench.project.write(change)
+    return Taken(_VERDICTS[verdict], partial(_decide_again, workbench, subject, before))
 
 
-def _undecided(fact: tuple[FactKind, str], person: Person, t: Transaction) -> Decision:
-    return Decision(*fact, Verdict.OPEN, "", person.id, t.now)
-
-
-def _decide_again(workbench: Workbench, subject: int, before: tuple[Decision, ...], person: Person) -> None:
+def _decide_again(workbench: Workbench, subject: int, before: Decision, person: Person) -> None:
     _require_staff(workbench, person)
+    workbench.project.write(lambda t: ledger.decide(t, subject, replace(before, person=person.id, at=t.now)))
 
-    def change(t: Transaction) -> None:
-        for decision in before:
-            ledger.decide(t, subject, replace(decision, person=person.id, at=t.now))
 
-    workbench.project.write(change)
+def mark_facts(
+    workbench: Workbench, subject: int, facts: tuple[tuple[LedgerEntry, str], ...], person: Person
+) -> Taken:
+    """Mark facts that must stay, each with its words in the source; they are taken back together."""
+    taken = [
+        decide_fact(workbench, subject, entry, Verdict.MUST_STAY, words, person) for entry, words in facts
+    ]
+    return Taken(_VERDICTS[Verdict.MUST_STAY], partial(_take_all_back, tuple(taken)))
+
+
+def _take_all_back(taken: tuple[Taken, ...], person: Person) -> None:
+    for one in reversed(taken):
+        one.take_back(person)
 
 
 def grant_exception(

@@ -26,6 +26,7 @@ from klartafel.gui.writing.decision_desk import DecisionDesk
 from klartafel.gui.writing.draft_desk import DraftDesk
 from klartafel.gui.writing.origins_desk import OriginsDesk
 from klartafel.gui.writing.text_desk import TextDesk
+from klartafel.gui.writing.versions_desk import VersionsDesk
 from klartafel.services.draft_task import DraftTask
 from klartafel.services.exporting import ExportFormat, ExportTask
 from klartafel.services.import_task import ImportTask
@@ -58,6 +59,7 @@ class ProjectDesk(QObject):
         self.decisions = DecisionDesk(workbench, page.text, self.text, notice, context)
         self.drafts = DraftDesk(workbench, page.text, self.text, notice, context, self.submit)
         self.origins = OriginsDesk(workbench, page.text, notice, context)
+        self.versions = VersionsDesk(workbench, page.text, self.text, notice, context)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)

@@ -1,18 +1,20 @@
-"""The text itself: its state, what to know of it, the editor, and a draft that grows below."""
+"""The text itself: its state, the editor and the same as a list of sentences, a draft that grows below."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from klartafel.domain.finding import Span
+from klartafel.domain.finding import Finding, LedgerEntry, Span
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.marks import state_icon
-from klartafel.gui.parts.plain import PlainEditor, PlainLabel
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, announce
 from klartafel.gui.writing.growing_draft import GrowingDraft
-from klartafel.gui.writing.text_marks import TextMarks
-from klartafel.gui.writing.underlines import units
+from klartafel.gui.writing.sentence_list import SentenceList
+from klartafel.gui.writing.text_marks import TextMarks, replace_words
+from klartafel.gui.writing.underlines import code_points, units
+from klartafel.gui.writing.walk import Stop, next_stop, stops
 from klartafel.services.viewing import TextView
 
 SAVE_AFTER_MS = 1000
@@ -28,6 +30,7 @@ class TextCard(QFrame):
         self._context = context
         self._view: TextView | None = None
         self._writable = True
+        self._last_stop: LedgerEntry | Finding | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -41,6 +44,17 @@ class TextCard(QFrame):
         self.editor.textChanged.connect(self._text_changed)
         self.marks = TextMarks(self.editor, context)
         self.growing = GrowingDraft(context)
+        self.sentences = SentenceList(context, self.editor)
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.addTab("")
+        self._tabs.addTab("")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self.sentences)
+        self._tabs.currentChanged.connect(self._change_way)
+        self.setFocusProxy(self.editor)
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,7 +64,8 @@ class TextCard(QFrame):
         layout.setSpacing(8)
         layout.addLayout(state)
         layout.addWidget(self._remark)
-        layout.addWidget(self.editor, 3)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._stack, 3)
         layout.addWidget(self.growing, 4)
 
     @property
@@ -75,6 +90,58 @@ class TextCard(QFrame):
             if not same_text:
                 self.editor.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def look_at(self, span: Span | None) -> None:
+        """Mark a place that was checked and scroll to it; the caret stays."""
+        self.marks.look_at(span if span is None else self.marks.present(span))
+
+    def select_checked(self, span: Span) -> None:
+        """Select a place that was checked, where its words still stand."""
+        if (place := self.marks.present(span)) is not None:
+            self.select(place)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the text is shown as a list of sentences."""
+        return self._tabs.currentIndex() == 1
+
+    def show_list(self, as_list: bool) -> None:
+        """Show the text as a list of sentences, or as a page, and put the keyboard there."""
+        self._tabs.setCurrentIndex(int(as_list))
+        (self.sentences.list if as_list else self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_stop(self, step: int) -> Stop | None:
+        """Go to the next finding or the one before, and select its words; None where there is none."""
+        checked = self._view.checked if self._view is not None else None
+        found = stops(checked) if checked is not None else ()
+        standing = [(stop, place) for stop in found if (place := self.marks.present(stop.span)) is not None]
+        if not standing:
+            announce(self, self._context.say(Message.of("window.findings-none")))
+            return None
+        present = tuple(Stop(place, stop.about) for stop, place in standing)
+        number = next_stop(present, self._last_stop, self._selected(), step)
+        stop = present[number]
+        self._last_stop = stop.about
+        self.show_list(False)
+        self.select(stop.span)
+        return stop
+
+    def apply(self, finding: Finding) -> bool:
+        """Put a suggestion into the text; false where its words are no longer there."""
+        place = self.marks.present(finding.span)
+        if place is None or finding.suggestion is None or not self._writable:
+            return False
+        replace_words(self.editor, place, finding.suggestion)
+        self.flush()
+        return True
+
+    def _selected(self) -> Span:
+        text, cursor = self.editor.toPlainText(), self.editor.textCursor()
+        return Span(code_points(text, cursor.selectionStart()), code_points(text, cursor.selectionEnd()))
+
+    def _change_way(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.setFocusProxy(self.sentences.list if number else self.editor)
+
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
         self.editor.selectAll()
@@ -87,6 +154,7 @@ class TextCard(QFrame):
         cursor.setPosition(units(text, span.start))
         cursor.setPosition(units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
         self.editor.setTextCursor(cursor)
+        self.editor.ensureCursorVisible()
 
     def flush(self) -> None:
         """Tell at once what was typed, not a second later."""
@@ -103,15 +171,21 @@ class TextCard(QFrame):
         self._writable = writable
         say = self._context.say
         self.editor.setAccessibleName(say(Message.of("window.editor")))
+        self._tabs.setTabText(0, say(Message.of("writing.as-page")))
+        self._tabs.setTabText(1, say(Message.of("writing.as-list")))
+        self._tabs.setAccessibleName(say(Message.of("writing.ways")))
         if self._view is None:
             return
         self._show_state(self._view)
         self.editor.setReadOnly(not writable)
         self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if writable else "")
         self.marks.show_checked(self._view.checked)
+        self.sentences.show_view(self._view, writable=writable)
         # An empty page beside a draft that is being written says nothing.
-        idle = self.growing.is_growing and not self.editor.toPlainText() and not self.editor.hasFocus()
-        self.editor.setVisible(not idle)
+        empty = not self.editor.toPlainText()
+        idle = self.growing.is_growing and empty and not self._stack.isAncestorOf(self.focusWidget() or self)
+        self._stack.setVisible(not idle)
+        self._tabs.setVisible(not idle)
 
     def _show_state(self, view: TextView) -> None:
         say, look = self._context.say, self._context.look

@@ -121,6 +121,19 @@ class TextDesk(QObject):
         page, view = self._page, self._page.view
         if view is None or not page.is_changed or not self._is_writable:
             return
+        self._make_version(view)
+
+    def put_back(self, body: str) -> None:
+        """Take an earlier wording again, as a version of its own; what was typed is kept as one before."""
+        view = self._page.view
+        if view is None or not self._is_writable:
+            return
+        self.leave()
+        self._page.replace_text(body)
+        self._make_version(view)
+
+    def _make_version(self, view: TextView) -> None:
+        page = self._page
         page.forget_typing()
         body, name = page.editor.toPlainText(), self._name
         if not name:

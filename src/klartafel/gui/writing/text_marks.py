@@ -1,10 +1,13 @@
 """Marks in the text: findings by their lines, and the place that a person looks at."""
 
+from PySide6.QtGui import QTextCursor
+
 from klartafel.domain.finding import Span
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor
 from klartafel.gui.writing.underlines import highlight, underlines, units
 from klartafel.services.checking import CheckedText
+from klartafel.services.differences import moved
 
 
 class TextMarks:
@@ -20,6 +23,15 @@ class TextMarks:
         """Mark what a check found."""
         self._checked = checked
         self._draw()
+
+    def present(self, span: Span) -> Span | None:
+        """Where the words of a place that was checked stand now; None where they are gone."""
+        if self._checked is None:
+            return None
+        now = self._editor.toPlainText()
+        place = moved(span, self._checked.body, now)
+        words = self._checked.body[span.start : span.end]
+        return place if place is not None and now[place.start : place.end] == words else None
 
     def look_at(self, span: Span | None) -> None:
         """Mark the words of a place and scroll to them; the caret stays."""
@@ -43,6 +55,20 @@ class TextMarks:
         if self._looked_at is not None:
             marks.append(highlight(document, checked.body, self._looked_at, tokens))
         self._editor.setExtraSelections(marks)
+
+
+def replace_words(editor: PlainEditor, span: Span, words: str) -> None:
+    """Put other words at a place, as one step that can be undone. The caret stays with what it stood at."""
+    text = editor.toPlainText()
+    old = text[span.start : span.end]
+    most = min(len(old), len(words))
+    same = next((n for n in range(most) if old[n] != words[n]), most)
+    rest = most - same
+    same_end = next((n for n in range(rest) if old[-1 - n] != words[-1 - n]), rest)
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(units(text, span.start + same))
+    cursor.setPosition(units(text, span.end - same_end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(words[same : len(words) - same_end])
 
 
 def scroll_to(editor: PlainEditor, position: int) -> None:

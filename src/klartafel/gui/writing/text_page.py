@@ -3,21 +3,22 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from klartafel.domain.finding import Span
+from klartafel.domain.finding import Finding, Span
 from klartafel.domain.gate import State
 from klartafel.domain.label import label
 from klartafel.domain.message import Message
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.parts.panes import Pane, Panes
-from klartafel.gui.parts.plain import PlainLabel, button, card, give_role, name_box
-from klartafel.gui.writing.findings_panel import FindingsPanel
+from klartafel.gui.parts.plain import PlainLabel, announce, button, give_role, name_box
+from klartafel.gui.writing.finding_actions import FindingActions
+from klartafel.gui.writing.findings_card import FindingsCard
 from klartafel.gui.writing.review_bar import ReviewBar
 from klartafel.gui.writing.source_panel import SourcePanel
 from klartafel.gui.writing.text_card import TextCard
 from klartafel.services.viewing import TextView
 
-_TEXT_PANE = 1  # between source and findings
+_SOURCE_PANE, _TEXT_PANE, _SIDE_PANE = range(3)
 KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
 TextIdentity = tuple[int, TextKind, str]
 
@@ -26,13 +27,14 @@ class TextPage(QWidget):
     """Shows a `TextView` and says what a person wants; it reads and writes nothing itself.
 
     Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`;
-    `origins_asked()`. The panels `findings`, `review` and `growing` have signals of their own.
+    `origins_asked()`; `versions_asked()`. The panels have signals of their own..
     """
 
     typed = Signal(str)
     kind_chosen = Signal()
     draft_asked = Signal()
     origins_asked = Signal()
+    versions_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,23 +60,29 @@ class TextPage(QWidget):
         head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
         self.source = SourcePanel(self._context)
-        self.findings = FindingsPanel(self._context)
+        self.side = FindingsCard(self._context)
+        self.findings, self.ledger = self.side.findings, self.side.ledger
         self.findings.gone_to.connect(self.go_to_text)
+        self.ledger.text_wanted.connect(self.go_to_text)
+        self.ledger.source_wanted.connect(self.go_to_source)
+        self.ledger.looked_at.connect(self._look_at_both)
         self.review = ReviewBar(self._context)
-        findings_card, findings_layout = card()
-        findings_layout.addWidget(self.findings)
         self.origins = button(self.origins_asked.emit, role="quiet")
-        findings_layout.addWidget(self.origins)
+        self.versions = button(self.versions_asked.emit, role="quiet")
+        self.side.ways.addWidget(self.origins)
+        self.side.ways.addWidget(self.versions)
         self._card = TextCard(self._context)
         self.editor, self.growing = self._card.editor, self._card.growing
+        self.sentences = self._card.sentences
+        self.work = self._card  # where the keyboard goes when a person comes to write
         self._card.typed.connect(self.typed)
-        self.findings.looked_at.connect(self._card.marks.look_at)
+        self.findings.looked_at.connect(self._card.look_at)
         self.panes = Panes(
             self._context,
             (
                 Pane(Message.of("window.pane-source"), self.source, self.source.page, 28, 30),
-                Pane(Message.of("window.pane-text"), self._card, self.editor, 38, 44),
-                Pane(Message.of("window.pane-findings"), findings_card, self.findings.list, 26, 30),
+                Pane(Message.of("window.pane-text"), self._card, self._card, 38, 44),
+                Pane(Message.of("window.pane-findings"), self.side, self.side, 26, 30),
             ),
             main=_TEXT_PANE,
         )
@@ -120,7 +128,7 @@ class TextPage(QWidget):
         same_text = self._view is not None and identity_of(self._view) == identity_of(view)
         self._view = view
         self._card.show_view(view, body, same_text=same_text)
-        self.source.show_view(view)
+        self.source.show_view(view, writable=self._writable)
         self.retranslate()
 
     def replace_text(self, body: str) -> None:
@@ -130,8 +138,60 @@ class TextPage(QWidget):
     def go_to_text(self, span: Span | None) -> None:
         """Bring a person to the text, with the words of a place selected where there is one."""
         if span is not None:
-            self._card.select(span)
+            self._card.show_list(False)
+            self._card.select_checked(span)
         self.panes.go_to(_TEXT_PANE)
+
+    def go_to_source(self, span: Span) -> None:
+        """Bring a person to the source, with the words of a place selected."""
+        self.panes.go_to(_SOURCE_PANE)
+        self.source.select(span)
+
+    def go_to_finding(self, step: int) -> None:
+        """Go to the next finding (1) or the one before (-1): its words are selected, its reason is said."""
+        if self._card.is_list:
+            self.panes.go_to(_TEXT_PANE)
+            self.sentences.go_to_finding(step)
+            return
+        self.panes.go_to(_TEXT_PANE)
+        stop = self._card.next_stop(step)
+        if stop is not None:
+            self.side.look_at_findings()
+            announce(self, self.findings.choose(stop.about))
+
+    def apply(self, finding: Finding) -> bool:
+        """Put a suggestion into the text; false where its words are no longer there."""
+        return self._card.apply(finding)
+
+    def show_list(self, as_list: bool) -> None:
+        """Show the text as a list of sentences, or as a page."""
+        self.panes.go_to(_TEXT_PANE)
+        self._card.show_list(as_list)
+
+    @property
+    def offers(self) -> FindingActions:
+        """What can be done about the finding that a person is at."""
+        return self.sentences.offers if self._card.is_list else self.findings.offers
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything may be written."""
+        return self._writable
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the text is shown as a list of sentences."""
+        return self._card.is_list
+
+    def show_facts(self, which: str) -> None:
+        """Show the list of facts: "all", "open" or "marked"."""
+        self.panes.go_to(_SIDE_PANE)
+        self.ledger.show_only(which)
+        self.side.show_ledger(True)
+
+    def _look_at_both(self, source: Span | None, draft: Span | None) -> None:
+        self.source.look_at(source)
+        self._card.look_at(draft)
 
     def flush(self) -> None:
         """Tell at once what was typed, not a second later."""
@@ -149,18 +209,21 @@ class TextPage(QWidget):
         name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
         self.origins.setText(say(Message.of("origins.title")))
+        self.versions.setText(say(Message.of("versions.title")))
+        self.side.retranslate()
         self._card.retranslate(writable=self._writable)
         view = self._view
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
-        self.origins.setVisible(view.text is not None and view.text.current is not None)
+        for way in (self.origins, self.versions):
+            way.setVisible(view.text is not None and view.text.current is not None)
         can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
         if self.growing.is_growing and self.draft.hasFocus():
             self.growing.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
         give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
-        self.findings.show_checked(view.checked, writable=self._writable)
+        self.side.show_view(view, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
 
     def _dress(self) -> None:
