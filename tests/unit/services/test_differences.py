@@ -39,9 +39,7 @@ def test_both_wordings_can_be_read_out_of_the_difference() -> None:
 def test_differences_are_told_sentence_by_sentence() -> None:
     after = "Der Krug ist blau. Er ist alt. Er ist schön. Er steht hier."
     assert sentence_changes(BEFORE, after, "de") == (
-        Message.of(
-            "differences.reworded", number=1, before="Der Krug ist rot.", after="Der Krug ist blau."
-        ),
+        Message.of("differences.reworded", number=1, before="Der Krug ist rot.", after="Der Krug ist blau."),
         Message.of("differences.inserted", number=3, words="Er ist schön."),
     )
     removed = sentence_changes(BEFORE, "Der Krug ist rot. Er steht hier.", "de")

@@ -79,7 +79,7 @@ class SentenceList(QWidget):
         self.list.itemActivated.connect(self._edit)
         self.findings.currentRowChanged.connect(self._offer)
         self.field.textChanged.connect(self._write)
-        self.field.left.connect(self.list.setFocus)
+        self.field.left.connect(self._leave)
         self.field.undo_asked.connect(editor.undo)
         self.field.redo_asked.connect(editor.redo)
         editor.textChanged.connect(self._text_changed)
@@ -103,12 +103,10 @@ class SentenceList(QWidget):
         self.field.setFixedHeight(_FIELD_LINES * self.field.fontMetrics().lineSpacing())
         side = self._context.look.pixels(16)
         self.findings.setIconSize(QSize(side, side))
+        self._read_anew()
         if same_text:
-            self._follow()
             self._show_sentence()
         else:
-            self._text = self._editor.toPlainText()
-            self._fill()
             self._set_row(0)
             self._choose(0)
 
@@ -135,37 +133,38 @@ class SentenceList(QWidget):
     # From the text to the list
 
     def _text_changed(self) -> None:
-        if self._is_writing:
-            self._text = self._editor.toPlainText()
-            self._fill()
-            return
-        self._follow()
-        self._show_sentence()
+        if not self._is_writing:
+            before, self._text = self._text, self._editor.toPlainText()
+            self._spans = moved_sentences(self._spans, before, self._text)
+            self._keep_place(before)
+            self._show_sentence()
 
-    def _follow(self) -> None:
-        """The words may have changed: keep to the sentence that a person is at."""
+    def _read_anew(self) -> None:
+        """Take the sentences as the last check cut them, and what was typed since along with them."""
+        checked = self._checked
         before, self._text = self._text, self._editor.toPlainText()
-        row = len(self._spans_now())  # of a sentence that is yet to come
+        sentences = checked.report.sentences if checked is not None else ()
+        self._spans = moved_sentences(sentences, checked.body if checked is not None else "", self._text)
+        self._keep_place(before)
+
+    def _keep_place(self, before: str) -> None:
+        """Keep to the sentence that a person is at, wherever it stands now."""
+        row = len(self._spans)  # of a sentence that is yet to come
         if self._span is not None:
             place = moved(self._span, before, self._text)
             row = self._row_at(self._span.start if place is None else place.start)
             if place is None or not self.field.hasFocus():
-                place = self._spans_now()[row] if row < len(self._spans_now()) else None
+                place = self._spans[row] if row < len(self._spans) else None
             self._span = place
         self._fill()
         self._set_row(row)
 
-    def _spans_now(self) -> tuple[Span, ...]:
-        checked = self._checked
-        sentences = checked.report.sentences if checked is not None else ()
-        return moved_sentences(sentences, checked.body if checked is not None else "", self._text)
-
     def _row_at(self, place: int) -> int:
-        spans = self._spans_now()
-        return next((row for row, span in enumerate(spans) if place < span.end), max(0, len(spans) - 1))
+        return next(
+            (row for row, span in enumerate(self._spans) if place < span.end), max(0, len(self._spans) - 1)
+        )
 
     def _fill(self) -> None:
-        self._spans = self._spans_now()
         rows = [self._row(number, span) for number, span in enumerate(self._spans, 1)]
         if self._writable:
             rows.append(self._context.say(Message.of("writing.new-sentence")))
@@ -196,6 +195,10 @@ class SentenceList(QWidget):
         if self._writable:
             self.field.moveCursor(QTextCursor.MoveOperation.End)
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choose(self.list.currentRow())
 
     def _show_sentence(self) -> None:
         span = self._span
@@ -232,17 +235,26 @@ class SentenceList(QWidget):
         if self._span is None:
             if not words:
                 return
-            lead = self._lead()
             end = len(self._text)
-            start = end + len(lead)
-            place, written = Span(end, end), lead + words
+            self._put(Span(end, end), self._lead(), words)
         else:
-            start, place, written = self._span.start, self._span, words
+            self._put(self._span, "", words)
+
+    def _put(self, place: Span, lead: str, words: str) -> None:
+        """Put words into the text. They are one sentence until the next check, whatever they hold."""
         self._is_writing = True
-        replace_words(self._editor, place, written)
+        replace_words(self._editor, place, lead + words)
         self._is_writing = False
+        self._text = self._editor.toPlainText()
+        start = place.start + len(lead)
         self._span = Span(start, start + len(words))
-        self._set_row(self._row_at(start))
+        grown = self._span.end - place.end
+        earlier = [span for span in self._spans if span.start < place.start]
+        later = [span for span in self._spans if span.start >= place.end and span != place]
+        shifted = (Span(span.start + grown, span.end + grown) for span in later)
+        self._spans = (*earlier, self._span, *shifted)
+        self._fill()
+        self._set_row(len(earlier))
         self._show_sentence()
 
     def _lead(self) -> str:

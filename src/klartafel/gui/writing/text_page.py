@@ -27,7 +27,7 @@ class TextPage(QWidget):
     """Shows a `TextView` and says what a person wants; it reads and writes nothing itself.
 
     Signals: `typed(text)` one second after the last key; `kind_chosen()`; `draft_asked()`;
-    `origins_asked()`; `versions_asked()`. The panels have signals of their own..
+    `origins_asked()`; `versions_asked()`. The panels have signals of their own.
     """
 
     typed = Signal(str)
