@@ -35,6 +35,15 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.text.findings.list.setCurrentRow(1)  # row 0 is the level
     driver.text.panes.go_to(2)
     yield "findings", window
+    driver.text.show_facts("all")
+    driver.text.ledger.list.setCurrentRow(0)
+    yield "facts", window
+    driver.text.show_facts("marked")
+    yield "nothing must stay", window
+    driver.text.side.show_ledger(False)
+    driver.text.show_list(True)
+    yield "sentences", window
+    driver.text.show_list(False)
     driver.text.panes.go_to(1)
     driver.step(Action.SUBMIT)
     yield "in review", window
@@ -102,6 +111,8 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "question": driver.desk.drafts.draft_shown,
         "report": report,
         "origins": driver.desk.origins.show_origins,
+        "versions": driver.desk.versions.show_versions,
+        "ignored": lambda: desk.decisions.excuse(view.checked.report.findings[0]),
     }
     for name, opening in openers.items():
         opening()

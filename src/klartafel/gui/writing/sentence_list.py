@@ -22,7 +22,7 @@ from klartafel.services.differences import moved, moved_sentences
 from klartafel.services.viewing import TextView
 
 _OWN_LINES = frozenset({TextKind.LEICHTE_SPRACHE, TextKind.EASY_READ})
-_FIELD_LINES = 4
+_LEAST_LINES, _MOST_LINES = 2, 6  # of the field, air between them included
 
 
 class SentenceField(PlainEditor):
@@ -62,8 +62,8 @@ class SentenceList(QWidget):
         self._writable = True
         self._is_writing = False
         self.list = _list()
+        self.list.setIconSize(QSize(0, 0))
         self.field = SentenceField()
-        self.field.setObjectName("page")
         self._found = PlainLabel(role="muted")
         self.findings = _list()
         self.offers = FindingActions(context)
@@ -71,7 +71,7 @@ class SentenceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.list, 4)
-        layout.addWidget(self.field)
+        layout.addWidget(self.field, 2)
         layout.addWidget(self._found)
         layout.addWidget(self.findings, 2)
         layout.addWidget(self.offers)
@@ -100,7 +100,9 @@ class SentenceList(QWidget):
         self.findings.setAccessibleName(say(Message.of("writing.findings-here")))
         self.field.setReadOnly(not writable)
         self.field.setFont(self._editor.font())
-        self.field.setFixedHeight(_FIELD_LINES * self.field.fontMetrics().lineSpacing())
+        line = self.field.fontMetrics().lineSpacing()
+        self.field.setMinimumHeight(_LEAST_LINES * line)
+        self.field.setMaximumHeight(_MOST_LINES * line)
         side = self._context.look.pixels(16)
         self.findings.setIconSize(QSize(side, side))
         self._read_anew()

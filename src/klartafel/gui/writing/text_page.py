@@ -80,7 +80,7 @@ class TextPage(QWidget):
         self.panes = Panes(
             self._context,
             (
-                Pane(Message.of("window.pane-source"), self.source, self.source.page, 28, 30),
+                Pane(Message.of("window.pane-source"), self.source, self.source.page, 33, 33),
                 Pane(Message.of("window.pane-text"), self._card, self._card, 38, 44),
                 Pane(Message.of("window.pane-findings"), self.side, self.side, 26, 30),
             ),
