@@ -1,11 +1,12 @@
 """What the checks say: findings and facts, one behind the other, and the ways to origins and versions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.one_page import OnePage
 from klartafel.gui.writing.findings_panel import FindingsPanel
 from klartafel.gui.writing.ledger_list import LedgerList
 from klartafel.services.viewing import TextView
@@ -23,21 +24,21 @@ class FindingsCard(QFrame):
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab("")
         self._tabs.addTab("")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.findings)
-        self._stack.addWidget(self.ledger)
-        self._tabs.currentChanged.connect(self._change)
+        self.stack = OnePage()
+        self.stack.add_page(self.findings, self.findings.list)
+        self.stack.add_page(self.ledger, self.ledger.filter)
+        self._tabs.currentChanged.connect(self.stack.show_page)
         ways = QWidget()
         self.ways = FlowLayout(ways)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.stack, 1)
         layout.addWidget(ways)
-        self.setFocusProxy(self.findings.list)
 
     def show_view(self, view: TextView, *, writable: bool) -> None:
         """Show what a check of a text said."""
@@ -61,7 +62,3 @@ class FindingsCard(QFrame):
         self._tabs.setTabText(0, say(Message.of("window.findings")))
         self._tabs.setTabText(1, say(Message.of("writing.facts")))
         self.ledger.retranslate()
-
-    def _change(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
-        self.setFocusProxy(self.ledger.filter if number else self.findings.list)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Finding, LedgerEntry, Span
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.marks import state_icon
+from klartafel.gui.parts.one_page import OnePage
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, announce
 from klartafel.gui.writing.growing_draft import GrowingDraft
 from klartafel.gui.writing.sentence_list import SentenceList
@@ -44,17 +45,19 @@ class TextCard(QFrame):
         self.editor.textChanged.connect(self._text_changed)
         self.marks = TextMarks(self.editor, context)
         self.growing = GrowingDraft(context)
+        self.growing.came.connect(self._make_room)
+        self.growing.went.connect(self._make_room)
         self.sentences = SentenceList(context, self.editor)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.addTab("")
         self._tabs.addTab("")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.editor)
-        self._stack.addWidget(self.sentences)
-        self._tabs.currentChanged.connect(self._change_way)
-        self.setFocusProxy(self.editor)
+        self.stack = OnePage()
+        self.stack.add_page(self.editor, self.editor)
+        self.stack.add_page(self.sentences, self.sentences.list)
+        self._tabs.currentChanged.connect(self.stack.show_page)
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -65,7 +68,7 @@ class TextCard(QFrame):
         layout.addLayout(state)
         layout.addWidget(self._remark)
         layout.addWidget(self._tabs)
-        layout.addWidget(self._stack, 3)
+        layout.addWidget(self.stack, 3)
         layout.addWidget(self.growing, 4)
 
     @property
@@ -138,10 +141,6 @@ class TextCard(QFrame):
         text, cursor = self.editor.toPlainText(), self.editor.textCursor()
         return Span(code_points(text, cursor.selectionStart()), code_points(text, cursor.selectionEnd()))
 
-    def _change_way(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
-        self.setFocusProxy(self.sentences.list if number else self.editor)
-
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
         self.editor.selectAll()
@@ -181,11 +180,15 @@ class TextCard(QFrame):
         self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if writable else "")
         self.marks.show_checked(self._view.checked)
         self.sentences.show_view(self._view, writable=writable)
+        self._make_room()
+
+    def _make_room(self) -> None:
         # An empty page beside a draft that is being written says nothing.
         empty = not self.editor.toPlainText()
-        idle = self.growing.is_growing and empty and not self._stack.isAncestorOf(self.focusWidget() or self)
-        self._stack.setVisible(not idle)
-        self._tabs.setVisible(not idle)
+        idle = self.growing.is_growing and empty and not self.stack.isAncestorOf(self.focusWidget() or self)
+        self.stack.setVisible(not idle)
+        # A draft that is written needs the room; nobody loses the keyboard for it.
+        self._tabs.setVisible(self.growing.isHidden() or self._tabs.hasFocus())
 
     def _show_state(self, view: TextView) -> None:
         say, look = self._context.say, self._context.look

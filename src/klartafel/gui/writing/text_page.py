@@ -74,15 +74,15 @@ class TextPage(QWidget):
         self._card = TextCard(self._context)
         self.editor, self.growing = self._card.editor, self._card.growing
         self.sentences = self._card.sentences
-        self.work = self._card  # where the keyboard goes when a person comes to write
+        self.work = self._card.stack  # where the keyboard goes when a person comes to write
         self._card.typed.connect(self.typed)
         self.findings.looked_at.connect(self._card.look_at)
         self.panes = Panes(
             self._context,
             (
                 Pane(Message.of("window.pane-source"), self.source, self.source.page, 33, 33),
-                Pane(Message.of("window.pane-text"), self._card, self._card, 38, 44),
-                Pane(Message.of("window.pane-findings"), self.side, self.side, 26, 30),
+                Pane(Message.of("window.pane-text"), self._card, self._card.stack, 38, 44),
+                Pane(Message.of("window.pane-findings"), self.side, self.side.stack, 26, 30),
             ),
             main=_TEXT_PANE,
         )
