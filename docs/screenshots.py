@@ -22,6 +22,7 @@ from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
 from klartafel.gui.application import make_window
 from klartafel.gui.main_window import MainWindow
 from klartafel.gui.models.models_dialog import ModelsDialog
+from klartafel.gui.subjects.draft_kinds_dialog import DraftKindsDialog
 from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.platform.paths import HOME_VARIABLE
 from klartafel.platform.settings import Settings
@@ -177,6 +178,7 @@ class Photographer:
         page.subjects.table.selectRow(5)
         self._settle()
         desk.drafts.draft_missing()
+        self._dialog(DraftKindsDialog).accept()
         self._wait(
             lambda: page.text.growing.is_growing and len(page.text.growing.page.toPlainText()) > 60, 60
         )

@@ -27,6 +27,7 @@ from klartafel.services.workbench import Workbench
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",
     "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,20 @@ from klartafel.domain.finding import FactStatus, Span
 from klartafel.domain.gate import Action
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
+from klartafel.domain.person import Role
+from klartafel.domain.record import Field, FieldValue
+from klartafel.domain.session import Outcome
+from klartafel.domain.subject import SubjectKind
+from klartafel.domain.text import TextKind
 from klartafel.gui.parts.sheet import Report
+from klartafel.gui.project.places import PLACES
+from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.platform.clock import system_clock
+from klartafel.services.reviewing import take_step
+from klartafel.services.sessions import SessionPlan, plan_session
+from klartafel.services.subjects import NewSubject, add_subject, delete_subject, edit_record
+from klartafel.services.tours import set_stops
+from klartafel.services.writing import begin_text, write_version
 
 
 def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -78,7 +91,15 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.page.subjects.search.clear()
     driver.settle()
     driver.page.panes.go_to(1)
+    for place in PLACES:
+        driver.page.go_to(place)
+        driver.settle()
+        yield place.__name__, window
+    driver.page.go_to(None)
+    driver.settle()
     yield from _dialogs(driver, tmp_path)
+    yield from _sessions(driver)
+    yield from _dialogs_of_a_full_project(driver)
 
 
 def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
@@ -113,6 +134,14 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "origins": driver.desk.origins.show_origins,
         "versions": driver.desk.versions.show_versions,
         "ignored": lambda: desk.decisions.excuse(view.checked.report.findings[0]),
+        "keys": driver.window.menu._show_keys,
+        "about": driver.window.menu._show_about,
+        "new subject": desk.subjects.new,
+        "record": desk.subjects.edit,
+        "empty trash": desk.subjects.show_trash,
+        "no stale texts": desk.subjects.show_stale,
+        "text from outside": desk.subjects.take_in_outside,
+        "kinds to draft": desk.drafts.draft_missing,
     }
     for name, opening in openers.items():
         opening()
@@ -121,3 +150,74 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         yield name, sheet
         sheet.reject()
         driver.settle()
+
+
+def _sessions(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """The page of test readers: empty, with a session, at the table, and its dialogs."""
+    window, bench = driver.window, driver.bench
+    driver.page.go_to(SessionsPage)
+    driver.settle()
+    yield "no sessions", window
+    place = driver.page.place
+    assert isinstance(place, SessionsPage)
+    person = bench.person("Anna", Role.STAFF)
+    text = begin_text(bench, bench.subject_by_key("K 2").id, TextKind.LEICHTE_SPRACHE, "de")
+    body = write_version(bench, text.id, "Das ist ein Taler.\nDer Taler ist aus Silber.", person).current
+    assert body is not None
+    take_step(bench, text.id, Action.SUBMIT, person, body.body_hash)
+    take_step(bench, text.id, Action.REWORK, person, body.body_hash, "Kurs 2024")
+    plan = SessionPlan(date(2026, 12, 1), "Unna", ((text.id, "Woraus ist der Taler?"),))
+    session = plan_session(bench, plan, person)
+    write_version(bench, text.id, "Das ist ein Taler.\nDer Taler glänzt.", person)
+    driver.settle()
+    yield "sessions", window
+    place.open(session)
+    driver.settle()
+    yield "table", window
+    openers = {
+        "session plan": place.plan,
+        "session people": lambda: place.ask_who_tested(session),
+        "hard word": lambda: place.table.page.said.emit(Outcome.HARD_WORD),
+        "session sentence": place.table.change,
+        "retold": place.table.ask_retold,
+        "session answer": place.table.ask_answer,
+        "session end": place.table.end,
+    }
+    for name, opening in openers.items():
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
+    place.close_table()
+    driver.page.go_to(None)
+    driver.settle()
+
+
+def _dialogs_of_a_full_project(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """A tour with a stop, a stale text, and something in the trash."""
+    desk, bench = driver.desk, driver.bench
+    first, _, third = bench.rows()[:3]
+    tour = add_subject(bench, NewSubject(SubjectKind.TOUR, "T 1", "Krug"))
+    set_stops(bench, tour, (first.id,))
+    record = bench.subject(first.id).record
+    edit_record(bench, first.id, (*record.values, FieldValue(Field.MATERIAL, "Zinn")), record)
+    delete_subject(bench, third.id, bench.person("Anna", Role.STAFF))
+    driver.settle()
+    for name, opening in (("trash", desk.subjects.show_trash), ("stale", desk.subjects.show_stale)):
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
+    driver.page.subjects.choose(tour)
+    driver.settle()
+    yield "tour", driver.window
+    desk.subjects.choose_stops()
+    sheet = driver.sheet()
+    driver.settle()
+    yield "stops", sheet
+    sheet.reject()
+    driver.settle()

@@ -10,11 +10,14 @@ from window_driver import Driver
 from klartafel.domain.gate import Action, State
 from klartafel.domain.job import JobState
 from klartafel.domain.message import Message, OutsideMissing
+from klartafel.domain.offered import KindAndLanguage
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.text import TextKind
 from klartafel.engine.scripted import ScriptedAnswer, ScriptedEngine
 from klartafel.gui.models.models_dialog import ModelsDialog
 from klartafel.gui.parts.sheet import Question, Report
+from klartafel.gui.subjects.draft_kinds_dialog import DraftKindsDialog
+from klartafel.platform.settings import load_settings
 from klartafel.services.draft_task import DraftOrder
 from klartafel.services.drafting import DraftSoFar
 from klartafel.services.engines import OpenEngine
@@ -24,6 +27,8 @@ from klartafel.store import subjects
 # A sentence that only the model can make simpler here, and how it does.
 HARD = "Der aus Ton bestehende Krug, der sich seit 1987 im Museum befindet, wurde 1748 in Unna gefertigt."
 FINISHED = "Der Krug ist aus Ton. Er ist 1748 in Unna entstanden. Seit 1987 ist er im Museum."
+EINFACHE_SPRACHE = KindAndLanguage(TextKind.EINFACHE_SPRACHE, "de")
+LABEL = KindAndLanguage(TextKind.LABEL, "de")
 HANGING = ScriptedAnswer("Das ist ein Krug.", hangs=True)
 
 
@@ -167,19 +172,42 @@ def test_an_approval_races_a_new_draft(opened: Driver, engine: ScriptedEngine) -
 
 
 def test_all_missing_texts_are_drafted_one_after_the_other(opened: Driver) -> None:
-    opened.press(opened.page.subjects.drafts_button)
+    draft_missing(opened, EINFACHE_SPRACHE, LABEL)
     opened.until(lambda: ended(opened))
     opened.settle()
     [job] = opened.page.jobs.jobs
-    assert job.reason == Message.of("draft.done", count=3, failed=0)
+    assert job.reason == Message.of("draft.done", count=6, failed=0)
+    for row in opened.bench.rows():
+        assert {mark.kind for mark in row.marks} == {TextKind.EINFACHE_SPRACHE, TextKind.LABEL}
+
+
+def test_what_is_to_be_drafted_is_asked_and_remembered(opened: Driver) -> None:
+    draft_missing(opened, LABEL)
+    opened.until(lambda: ended(opened))
+    opened.settle()
     opened.press(opened.page.subjects.drafts_button)
-    opened.until(lambda: opened.window.notice.message == Message.of("draft.nothing-to-do"))
+    dialog = opened.sheet()
+    assert isinstance(dialog, DraftKindsDialog)
+    assert LABEL not in dialog.boxes, "nothing of it is missing any more"
+    assert dialog.chosen == ()
+    assert not dialog.agree_button.isEnabled()
+    dialog.reject()
+    assert load_settings().draft_kinds == ("label:de",)
+
+
+def draft_missing(opened: Driver, *kinds: KindAndLanguage) -> None:
+    opened.press(opened.page.subjects.drafts_button)
+    dialog = opened.sheet()
+    assert isinstance(dialog, DraftKindsDialog)
+    for kind, box in dialog.boxes.items():
+        box.setChecked(kind in kinds)
+    opened.press(dialog.agree_button)
 
 
 def test_what_could_not_be_drafted_is_named_in_a_report(opened: Driver, engine: ScriptedEngine) -> None:
     gone = Message.of("engine.gave-up", times=3)
     engine._next_answer = lambda _request: ScriptedAnswer(failure=gone)
-    opened.press(opened.page.subjects.drafts_button)
+    draft_missing(opened, EINFACHE_SPRACHE)
     opened.until(lambda: ended(opened))
     opened.settle()
     opened.press(opened.window.notice._go)
@@ -220,8 +248,8 @@ def test_without_a_model_the_way_to_one_is_offered(driver: Driver, project: obje
     driver.press(driver.window.notice._go)
     models = driver.sheet()
     assert isinstance(models, ModelsDialog)
-    driver.until(lambda: models.chosen is not None)
-    assert models.fetch_button.isEnabled()
+    driver.until(lambda: models.panel.chosen is not None)
+    assert models.panel.fetch_button.isEnabled()
     models.reject()
 
 
@@ -271,7 +299,7 @@ def test_a_flood_of_news_reaches_the_window_in_a_trickle(opened: Driver) -> None
 
 
 def test_the_english_text_is_drafted_only_from_an_english_source(opened: Driver) -> None:
-    opened.text.kind.setCurrentIndex(1)
+    opened.text.choose_kind(TextKind.PLAIN_ENGLISH, "en")
     opened.settle()
     view = opened.text.view
     assert view is not None

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from looking import contrast
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from window_driver import Driver
 
 from klartafel.domain.gate import State
@@ -20,18 +22,6 @@ from klartafel.gui.subjects.subject_order import Order
 from klartafel.platform.settings import load_settings
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2, definition of contrast ratio."""
-
-    def luminance(name: str) -> float:
-        parts = [part / 255 for part in QColor(name).getRgb()[:3]]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
@@ -152,3 +142,27 @@ def test_several_jobs_stand_in_a_short_list(opened: Driver) -> None:
         panel.show_job(_job(id=number, state=JobState.CANCELLED))
     panel.show_job(_job(id=9, state=JobState.QUEUED))
     assert [job.id for job in panel.jobs] == [9]
+
+
+def test_opening_a_project_leaves_the_window_in_front(driver: Driver, project: Path) -> None:
+    """A part that is shown before it has a parent is a window, and takes the keyboard away."""
+    shown = []
+    watcher = WindowWatcher(shown)
+    QApplication.instance().installEventFilter(watcher)
+    driver.open(project)
+    QApplication.instance().removeEventFilter(watcher)
+    assert shown == []
+    assert driver.window.isActiveWindow()
+
+
+class WindowWatcher(QObject):
+    """Remembers the windows that are shown."""
+
+    def __init__(self, shown: list[str]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (a name of Qt)
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self._shown.append(type(watched).__name__)
+        return False

@@ -211,7 +211,7 @@ def test_the_list_shows_the_new_state(opened: Driver) -> None:
     submitted(opened)
     model = opened.page.subjects.model
     words = model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
-    assert words == "Einfache Sprache: in Prüfung; Einfaches Englisch: noch kein Text"
+    assert words == "Einfache Sprache: in Prüfung"
     assert opened.stored(TextKind.PLAIN_ENGLISH, "en") is None, "looking begins no text"
 
 

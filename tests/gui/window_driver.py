@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from klartafel.gui.writing.text_page import TextPage
 from klartafel.services.workbench import Workbench
 
 PATIENCE_MS = 15_000
+_QUIET_ROUNDS = 3
 
 
 class Driver:
@@ -69,10 +70,21 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is on its way any more."""
-        for _ in range(2):
-            self.until(lambda: self.window.context.background.is_idle)
-            QTest.qWait(120)  # longer than the list takes to refresh itself
-        self.until(lambda: self.window.context.background.is_idle)
+        quiet = 0
+        while quiet < _QUIET_ROUNDS:
+            self.until(self._is_quiet)
+            QTest.qWait(5)
+            quiet = quiet + 1 if self._is_quiet() else 0
+
+    def _is_quiet(self) -> bool:
+        """Nothing works in the background, nothing waits for its moment. What is typed waits longer."""
+        if not self.window.context.background.is_idle:
+            return False
+        timers = self.window.findChildren(QTimer)
+        if any(timer.isActive() and timer.isSingleShot() and timer.interval() < 500 for timer in timers):
+            return False
+        desk = self.window.desk
+        return desk is None or not desk._tasks
 
     # Doing
 

@@ -24,6 +24,7 @@ from klartafel.cli import (
     rules_command,
     settings_command,
     speak_command,
+    subject_command,
     workshop_commands,
 )
 from klartafel.cli.console import BUG, STOPPED, WRONG_CALL, Console
@@ -41,6 +42,7 @@ _COMMANDS = (
     demo_command,
     gui_command,
     project_commands,
+    subject_command,
     import_command,
     draft_command,
     check_command,

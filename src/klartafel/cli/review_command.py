@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from klartafel.cli import session_command
 from klartafel.cli.console import DONE, Console
 from klartafel.cli.opening import open_to_write
 from klartafel.domain.decision import Verdict
 from klartafel.domain.gate import Action
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message, WrongCall
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import WORKING_ROLES, Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import check_body
@@ -54,19 +55,26 @@ def add_to(
     parser.add_argument("--lang", help=text(Message.of("cli.lang")))
     parser.add_argument("--as", dest="person", required=True, help=text(Message.of("cli.as")))
     parser.add_argument(
-        "--role", choices=[r.value for r in Role], default="staff", help=text(Message.of("cli.role"))
+        "--role", choices=[r.value for r in WORKING_ROLES], default="staff", help=text(Message.of("cli.role"))
     )
-    parser.add_argument("--hash", dest="seen_hash", required=True, help=text(Message.of("cli.hash")))
+    parser.add_argument("--hash", dest="seen_hash", default="", help=text(Message.of("cli.hash")))
     parser.add_argument("--fact", default="", help=text(Message.of("cli.fact")))
     parser.add_argument("--note", default="", help=text(Message.of("cli.note")))
     parser.add_argument("--test-readers", type=int, default=0, help=text(Message.of("cli.test-readers")))
+    session_command.add_options(parser, text)
     parser.set_defaults(command=run)
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Take one step with one text."""
     kind = TextKind(call.kind)
+    is_of_session = call.step == "session" and call.subject in session_command.PARTS
+    if not is_of_session and not call.seen_hash:
+        raise WrongCall(Message.of("review.hash-missing"))
     with open_to_write(call.project, console) as workbench:
+        if is_of_session:
+            person = workbench.person(call.person, Role(call.role))
+            return session_command.run(call, workbench, person, console)
         subject = workbench.subject_by_key(call.subject)
         language = call.lang or ("en" if kind in (TextKind.PLAIN_ENGLISH, TextKind.EASY_READ) else "de")
         text = workbench.text_of(subject.id, kind, language)

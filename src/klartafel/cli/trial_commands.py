@@ -7,7 +7,7 @@ from klartafel.cli.console import DONE, Console, ProgressLine
 from klartafel.cli.opening import open_to_write
 from klartafel.cli.text_input import read_text
 from klartafel.domain.message import Message, WrongCall
-from klartafel.domain.person import Role
+from klartafel.domain.person import WORKING_ROLES, Role
 from klartafel.domain.tally import Tally
 from klartafel.domain.text import KINDS, TextKind
 from klartafel.domain.workshop import BlindTrial, Choice, Setting, Trial, WrittenPrompt
@@ -57,7 +57,7 @@ def add_person(parser: argparse.ArgumentParser, text: Callable[[Message], str]) 
     """Who acts, and in which role."""
     parser.add_argument("--as", dest="person", required=True, help=text(Message.of("cli.as")))
     parser.add_argument(
-        "--role", choices=[r.value for r in Role], default="staff", help=text(Message.of("cli.role"))
+        "--role", choices=[r.value for r in WORKING_ROLES], default="staff", help=text(Message.of("cli.role"))
     )
 
 

@@ -43,6 +43,7 @@ class Action(StrEnum):
     STILL_VALID = "still-valid"  # the record changed, the wording holds all the same
     REWORK = "rework"  # a qualified person vouches for having reworked the text
     CERTIFY = "certify"  # a session of test readers ended with this wording
+    CORRECT_TYPO = "correct-typo"  # a slip of the pen in a wording that test readers had certified
     ACCEPT_EXTERNAL = "accept-external"  # an office's finished text, with its evidence
     RECORD_OUTSIDE = "record-outside"  # a one-person museum records an approval given outside
 
@@ -50,6 +51,7 @@ class Action(StrEnum):
 STATES_THAT_MAY_LEAVE = frozenset({State.APPROVED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
 _DRAFTS = frozenset({State.AI_DRAFT, State.DRAFT})
 _UNDER_REVIEW = frozenset({State.IN_REVIEW, State.CERTIFIED})
+_TESTED = frozenset({State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Situation:
     `authors` wrote since the last approval; `approved_authors` wrote what was approved before;
     `correction_by` wrote the present wording while it was under review; `settled` are wordings (body and
     source hash) with the finished state they had reached; `draft_state` is where a rejection leads back.
+    `corrections` are pairs of hashes: a wording without its typo, and the one that test readers had.
     """
 
     kind: TextKind
@@ -103,6 +106,12 @@ class Situation:
     certified_bodies: frozenset[str] = frozenset()
     settled: tuple[tuple[str, str, State], ...] = ()
     draft_state: State = State.DRAFT
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def tested_hash(self) -> str:
+        """The hash of the wording as test readers had it: the present one, or the one before its typos."""
+        return dict(self.corrections).get(self.body_hash, self.body_hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +119,9 @@ class Step:
     """What a person asks of the gate.
 
     `seen_hash` is the hash of the wording that was on the screen. A WRITE brings the hashes of what was
-    written and of the source it was written from. `test_readers` counts the people of the session or of
-    the office's evidence.
+    written and of the source it was written from, a CORRECT_TYPO the former. `test_readers` counts the
+    people of the session or of the office's evidence. `slips_of` is the hash of the wording that the written
+    one differs from by slips of the pen alone, as `domain/typo.py` decides.
     """
 
     action: Action
@@ -122,6 +132,7 @@ class Step:
     written_hash: str = ""
     written_source: str = ""
     test_readers: int = 0
+    slips_of: str = ""
 
 
 def apply(situation: Situation, step: Step, obstacles: Obstacles) -> State:
@@ -203,9 +214,9 @@ def _rework(situation: Situation, step: Step, _obstacles: Obstacles) -> State:
 
 
 def _certify(situation: Situation, step: Step, obstacles: Obstacles) -> State:
-    _require_readers_kind(situation)
+    _require_tested_kind(situation)
     _require_state(situation, frozenset({State.IN_REVIEW, State.APPROVED}))
-    if not situation.reworked:
+    if KINDS[situation.kind].needs_test_readers and not situation.reworked:
         raise Refused(Message.of("gate.not-reworked"))
     _require_note(step)
     _require_readers(step)
@@ -216,6 +227,16 @@ def _certify(situation: Situation, step: Step, obstacles: Obstacles) -> State:
         _require_no_obstacles(obstacles)
         return State.READERS_CHECKED
     return State.CERTIFIED
+
+
+def _correct_typo(situation: Situation, step: Step, obstacles: Obstacles) -> State:
+    _require_tested_kind(situation)
+    _require_state(situation, _TESTED)
+    # Held against what the test readers had, so that many small steps do not lead far away from it.
+    if not step.written_hash or step.slips_of != situation.tested_hash:
+        raise Refused(Message.of("sessions.more-than-a-typo"))
+    _require_no_obstacles(replace(obstacles, stale=False))
+    return situation.state
 
 
 def _accept_external(situation: Situation, step: Step, obstacles: Obstacles) -> State:
@@ -239,6 +260,7 @@ _RULES: dict[Action, _Rule] = {
     Action.STILL_VALID: _still_valid,
     Action.REWORK: _rework,
     Action.CERTIFY: _certify,
+    Action.CORRECT_TYPO: _correct_typo,
     Action.ACCEPT_EXTERNAL: _accept_external,
     Action.RECORD_OUTSIDE: _record_outside,
 }
@@ -261,6 +283,11 @@ def _require_readers(step: Step) -> None:
 
 def _require_readers_kind(situation: Situation) -> None:
     if not KINDS[situation.kind].needs_test_readers:
+        raise Refused(Message.of("gate.no-test-readers-needed"))
+
+
+def _require_tested_kind(situation: Situation) -> None:
+    if not KINDS[situation.kind].can_be_tested:
         raise Refused(Message.of("gate.no-test-readers-needed"))
 
 

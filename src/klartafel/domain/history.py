@@ -39,6 +39,8 @@ def _after(situation: Situation, event: Event) -> Situation:
         )
     elif event.action is Action.CERTIFY:
         situation = replace(situation, certified_bodies=situation.certified_bodies | {event.body_hash})
+    elif event.action is Action.CORRECT_TYPO:
+        situation = _corrected(situation, event)
     elif event.action is Action.REWORK:
         situation = replace(situation, reworked=True)
     elif event.action is Action.WITHDRAW:
@@ -57,11 +59,36 @@ def _written(situation: Situation, event: Event) -> Situation:
     return replace(situation, authors=authors, correction_by=event.person if under_review else None)
 
 
+def _corrected(situation: Situation, event: Event) -> Situation:
+    writer = frozenset() if event.person is None else frozenset({event.person})
+    is_approved = event.state in STATES_THAT_MAY_LEAVE
+    certified = situation.certified_bodies
+    if situation.body_hash in certified:
+        certified |= {event.body_hash}
+    return replace(
+        situation,
+        # Who takes out a typo has written, too: not before this wording was approved, nor after a withdrawal.
+        authors=situation.authors if is_approved else situation.authors | writer,
+        approved_authors=situation.approved_authors | writer if is_approved else situation.approved_authors,
+        certified_bodies=certified,
+        corrections=(*situation.corrections, (event.body_hash, situation.tested_hash)),
+    )
+
+
 def _withdrawn(situation: Situation, event: Event) -> Situation:
-    # What was withdrawn must not come back by typing the same words again, nor by its own author alone.
+    # What was withdrawn must not come back by typing the same words again, nor by its own author alone,
+    # nor with a typo put in again.
+    gone = with_typos(situation, event.body_hash)
     return replace(
         situation,
         authors=situation.authors | situation.approved_authors,
-        settled=tuple(entry for entry in situation.settled if entry[0] != event.body_hash),
-        certified_bodies=situation.certified_bodies - {event.body_hash},
+        settled=tuple(entry for entry in situation.settled if entry[0] not in gone),
+        certified_bodies=situation.certified_bodies - gone,
+        corrections=tuple(pair for pair in situation.corrections if pair[0] not in gone),
     )
+
+
+def with_typos(situation: Situation, body_hash: str) -> frozenset[str]:
+    """The hashes of a wording before and after its typos were taken out: for people it is one wording."""
+    tested = dict(situation.corrections).get(body_hash, body_hash)
+    return frozenset({tested, *(new for new, old in situation.corrections if old == tested)})

@@ -5,11 +5,17 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Who does what: staff write and approve, volunteers read and comment, educators build tours."""
+    """Who does what: staff write and approve, volunteers read, score and comment, educators build tours,
+    moderators lead sessions of test readers."""
 
     STAFF = "staff"
     VOLUNTEER = "volunteer"
     EDUCATOR = "educator"
+    MODERATOR = "moderator"
+    TESTER = "tester"  # takes part in a session and does not work in the program
+
+
+WORKING_ROLES = (Role.STAFF, Role.VOLUNTEER, Role.EDUCATOR, Role.MODERATOR)
 
 
 @dataclass(frozen=True, slots=True)

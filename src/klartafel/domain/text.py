@@ -36,13 +36,20 @@ class Profile(StrEnum):
 class KindTraits:
     """What holds for a kind: languages it can be drafted in, length limit, who must take part.
 
-    `needs_test_readers` marks the kinds whose bare label only test readers can give;
-    `word_limit` is a house value, None where the kind is measured in characters.
+    `needs_test_readers` marks the kinds whose bare label only test readers can give; `for_blind_listeners`
+    those that blind people may test as well, without the name hanging on it. `word_limit` is a house value,
+    None where the kind is measured in characters.
     """
 
     languages: tuple[str, ...]
     word_limit: int | None
     needs_test_readers: bool = False
+    for_blind_listeners: bool = False
+
+    @property
+    def can_be_tested(self) -> bool:
+        """Whether people of the target group can certify a wording of this kind."""
+        return self.needs_test_readers or self.for_blind_listeners
 
 
 KINDS: dict[TextKind, KindTraits] = {
@@ -53,7 +60,7 @@ KINDS: dict[TextKind, KindTraits] = {
     TextKind.LABEL: KindTraits(("de", "en"), 60),
     TextKind.ALT: KindTraits(("de", "en"), None),
     TextKind.ALT_LONG: KindTraits(("de", "en"), 300),
-    TextKind.AUDIO_DESCRIPTION: KindTraits(("de", "en"), 300),
+    TextKind.AUDIO_DESCRIPTION: KindTraits(("de", "en"), 300, for_blind_listeners=True),
     TextKind.TOUR_INTRODUCTION: KindTraits(("de", "en"), 60),
     TextKind.TOUR_TRANSITION: KindTraits(("de", "en"), 30),
 }

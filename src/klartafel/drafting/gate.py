@@ -15,6 +15,7 @@ from klartafel.domain.finding import Basis, FactKind, FactStatus, Finding, Ledge
 from klartafel.drafting.answer import answer_faults, outside_faults
 from klartafel.drafting.candidate import Appraisal, Candidate, Refusal
 from klartafel.drafting.ground import Piece
+from klartafel.drafting.joined import makes_two_of_one
 from klartafel.drafting.material import Material
 
 # Rules of spelling and grammar: what they find in a new wording is the wording's own fault.
@@ -51,6 +52,7 @@ class Gate:
             refusals += _sense_refusals(given, analysis)
         if piece is not None and candidate.origin is Origin.MODEL:
             refusals += [*_strange_facts(of_piece), *outside_faults(candidate.text, piece.text)]
+            refusals += [Refusal.CHANGED_FACT] if given and makes_two_of_one(given, analysis) else []
         if candidate.origin is not Origin.SOURCE:
             refusals += self._wording_refusals(candidate, found, analysis)
         estimate = difficulty(analysis)

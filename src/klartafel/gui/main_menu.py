@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from klartafel.domain.gate import Action
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.help.help_dialogs import AboutDialog, KeysDialog
 from klartafel.gui.parts.theme import SCALES
 from klartafel.gui.project.places import PLACES
+from klartafel.gui.settings.look_section import COLOUR_NAMES, LANGUAGE_NAMES
 from klartafel.gui.writing.review_bar import STEP_WORDS
 from klartafel.gui.writing.writing_menu import WritingMenu
 from klartafel.platform.messages import LANGUAGES
@@ -21,13 +23,6 @@ if TYPE_CHECKING:
     from klartafel.gui.project.project_desk import ProjectDesk
     from klartafel.gui.project.project_page import ProjectPage
 
-# A language is always named in itself.
-_LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
-_COLOURS = {
-    "system": Message.of("window.colours-system"),
-    "light": Message.of("window.colours-light"),
-    "dark": Message.of("window.colours-dark"),
-}
 _STEP_KEYS = {Action.SUBMIT: "Ctrl+Return", Action.APPROVE: "Ctrl+Shift+Return"}
 
 
@@ -46,9 +41,11 @@ class MainMenu(QObject):
         self._writing_menu = WritingMenu(window, context, self._add)
         self._build_project()
         self._writing_menu.build_edit(self._menu(Message.of("writing.menu")))
+        self._build_subject()
         self._build_text()
         self._build_places()
         self._build_view()
+        self._build_help()
         context.preferences.changed.connect(self._show_choices)
 
     # Building
@@ -69,6 +66,20 @@ class MainMenu(QObject):
         self._add(menu, Message.of("window.models-menu"), self._show_models, project=True)
         menu.addSeparator()
         self._add(menu, Message.of("window.quit"), window.close, "Ctrl+Q")
+
+    def _build_subject(self) -> None:
+        menu = self._menu(Message.of("subject-dialogs.menu"))
+        self._writing += [
+            self._add(
+                menu, Message.of("subject-dialogs.new"), self._new_subject, "Ctrl+Shift+N", project=True
+            ),
+            self._add(menu, Message.of("subject-dialogs.edit"), self._edit_record, "Ctrl+R", project=True),
+            self._add(menu, Message.of("outside.title"), self._take_in_outside, project=True),
+            self._add(menu, Message.of("subject-dialogs.delete"), self._delete_subject, project=True),
+        ]
+        menu.addSeparator()
+        self._add(menu, Message.of("stale.title"), self._show_stale, "Ctrl+Shift+V", project=True)
+        self._add(menu, Message.of("subject-dialogs.trash"), self._show_trash, project=True)
 
     def _build_text(self) -> None:
         menu = self._menu(Message.of("window.menu-text"))
@@ -98,17 +109,23 @@ class MainMenu(QObject):
         self._add(menu, Message.of("window.search"), self._search, "Ctrl+F", project=True)
         self._add(menu, Message.of("window.next-pane"), self._next_pane, "F6", project=True)
         self._add(menu, Message.of("window.previous-pane"), self._previous_pane, "Shift+F6", project=True)
+        self._add(menu, Message.of("help.key-menu"), self._go_to_menus, "F10")
         menu.addSeparator()
         languages = self._menu(Message.of("window.menu-language"), menu)
-        self._choice(languages, "language", [(name, _LANGUAGE_NAMES[name]) for name in LANGUAGES])
+        self._choice(languages, "language", [(name, LANGUAGE_NAMES[name]) for name in LANGUAGES])
         scales = self._menu(Message.of("window.menu-scale"), menu)
         self._choice(scales, "scale", [(scale, f"{scale} %") for scale in SCALES])
         scales.addSeparator()
         self._add(scales, Message.of("window.larger"), self._larger, "Ctrl++")
         self._add(scales, Message.of("window.smaller"), self._smaller, "Ctrl+-")
         colours = self._menu(Message.of("window.menu-colours"), menu)
-        self._choice(colours, "colours", list(_COLOURS.items()))
+        self._choice(colours, "colours", list(COLOUR_NAMES.items()))
         self._show_choices()
+
+    def _build_help(self) -> None:
+        menu = self._menu(Message.of("help.menu"))
+        self._add(menu, Message.of("help.keys"), self._show_keys, "F1")
+        self._add(menu, Message.of("help.about"), self._show_about)
 
     def _menu(self, words: Message, parent: QMenu | None = None) -> QMenu:
         menu = QMenu(self._window)
@@ -218,6 +235,30 @@ class MainMenu(QObject):
         if self._window.desk is not None:
             self._window.desk.drafts.draft_missing()
 
+    def _new_subject(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.new()
+
+    def _edit_record(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.edit()
+
+    def _take_in_outside(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.take_in_outside()
+
+    def _delete_subject(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.delete()
+
+    def _show_stale(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.show_stale()
+
+    def _show_trash(self) -> None:
+        if self._window.desk is not None:
+            self._window.desk.subjects.show_trash()
+
     def _draft_shown(self) -> None:
         if self._window.desk is not None:
             self._window.desk.drafts.draft_shown()
@@ -253,6 +294,17 @@ class MainMenu(QObject):
             self._page.go_to(None)
             self._page.panes.go_to(0)
             self._page.subjects.search.setFocus()
+
+    def _go_to_menus(self) -> None:
+        bar = self._window.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._context, self._window, self._window.menuBar()).show_over()
+
+    def _show_about(self) -> None:
+        AboutDialog(self._context, self._window).show_over()
 
     def _next_pane(self) -> None:
         if self._page is not None:

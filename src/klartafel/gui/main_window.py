@@ -12,6 +12,7 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.main_menu import MainMenu
 from klartafel.gui.parts.notice_bar import Banner, NoticeBar
+from klartafel.gui.parts.reading_order import read_in_order
 from klartafel.gui.project.project_desk import ProjectDesk
 from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.start_page import StartPage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.menu = MainMenu(self, context)
         context.words.changed.connect(self.retranslate)
         context.preferences.changed.connect(self._take_preferences)
+        read_in_order(middle)
         self.retranslate()
         self._show_recent()
         self.start.sample.setFocus()

@@ -21,7 +21,7 @@ from klartafel.importers.pictures import Reach, find_picture
 from klartafel.importers.report import Report, without_repeated_keys
 
 SCHEMA = 1
-KINDS = (SubjectKind.EXHIBIT, SubjectKind.PLACE)
+KINDS = tuple(SubjectKind)
 _PICTURE_WORDS = ("caption", "credit", "rights_holder", "licence")
 
 

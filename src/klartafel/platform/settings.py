@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from klartafel.domain.person import WORKING_ROLES, Role
 from klartafel.platform.messages import LANGUAGES
 from klartafel.platform.paths import settings_file
 
@@ -17,7 +18,8 @@ COLOURS = ("system", "light", "dark")
 class Settings:
     """`language` of the interface, `scale` of its text in percent, `recent` projects, newest first.
 
-    `person` is the name of who worked here last, empty where nobody said so; `colours` is one of `COLOURS`.
+    `person` is the name of who worked here last, empty where nobody said so; `colours` is one of `COLOURS`;
+    `draft_kinds` are the texts that were last chosen for drafting, such as "label:en".
     """
 
     language: str = "de"
@@ -25,6 +27,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     person: str = ""
     colours: str = "system"
+    draft_kinds: tuple[str, ...] = ("es:de",)
+    role: str = Role.STAFF.value
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with this project on top of the list."""
@@ -41,14 +45,22 @@ def load_settings() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     default = Settings()
-    language, scale, recent, person, colours = (stored.get(field.name) for field in fields(Settings))
+    language, scale, recent, person, colours, draft_kinds, role = (
+        stored.get(field.name) for field in fields(Settings)
+    )
     return Settings(
         language=language if language in LANGUAGES else default.language,
         scale=scale if isinstance(scale, int) and 100 <= scale <= LARGEST_SCALE else default.scale,
-        recent=tuple(filter(lambda path: isinstance(path, str), recent)) if isinstance(recent, list) else (),
+        recent=_strings(recent, ()),
         person=person if isinstance(person, str) else default.person,
         colours=colours if colours in COLOURS else default.colours,
+        role=role if role in {working.value for working in WORKING_ROLES} else default.role,
+        draft_kinds=_strings(draft_kinds, default.draft_kinds),
     )
+
+
+def _strings(stored: object, default: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in stored if isinstance(one, str)) if isinstance(stored, list) else default
 
 
 def save_settings(settings: Settings) -> None:

@@ -39,6 +39,7 @@ class ModelLine:
     purpose: str
     licence: str
     size: int | None  # bytes; None where only the server knows
+    memory: int | None  # bytes the engine needs; None for files of one's own
     sha256: str
     is_default: bool
     installed: bool
@@ -60,7 +61,7 @@ def model_lines(language: str) -> tuple[ModelLine, ...]:
     known = {entry.id for entry in entries}
     own = [
         ModelLine(
-            model.id, model.name, "", model.licence, model.digest.size, model.digest.sha256, False, True
+            model.id, model.name, "", model.licence, model.digest.size, None, model.digest.sha256, False, True
         )
         for model in there.values()
         if model.id not in known
@@ -76,6 +77,7 @@ def _line(entry: CatalogueEntry, model: InstalledModel | None, language: str) ->
         entry.purpose_in(language),
         entry.licence,
         digest.size if digest else None,
+        entry.memory,
         digest.sha256 if digest else "",
         entry.is_default,
         model is not None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from klartafel import __version__
 from klartafel.domain.decision import GrantedException
 from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, Action, Event, State
+from klartafel.domain.history import situation_of, with_typos
 from klartafel.domain.message import Message
 from klartafel.domain.publication import (
     NOT_APPROVED,
@@ -21,7 +22,8 @@ from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import Known, check_with, known_of, quoted
 from klartafel.services.workbench import Workbench
-from klartafel.store import exceptions, people, pictures, reviews, runs, subjects, texts
+from klartafel.store import evidence as kept
+from klartafel.store import exceptions, people, pictures, reviews, runs, sessions, subjects, texts
 from klartafel.store import settings as project_settings
 from klartafel.store.transaction import Transaction
 
@@ -134,13 +136,14 @@ def _text(t: Transaction, text: Text) -> PublishedText:
     # The draft this wording descends from: the model's last one, where people edited it since.
     drafted = next((version for version in reversed(versions) if version.run is not None), None)
     history = reviews.of_text(t, text.id)
-    vouching = _last(history, _VOUCHING, current.body_hash)
+    same = with_typos(situation_of(text.kind, history), current.body_hash)
+    vouching = _last(history, _VOUCHING, same)
     return PublishedText(
         kind=text.kind,
         language=text.language,
         body=current.body,
         state=text.state,
-        review=_review(t, text.state, history, vouching),
+        review=_review(t, text, history, vouching, same),
         run=_model_run(t, drafted.run) if drafted is not None and drafted.run is not None else None,
         edited=drafted is not None and drafted.number != current.number,
         rules=vouching.rules if vouching is not None else "",
@@ -148,22 +151,32 @@ def _text(t: Transaction, text: Text) -> PublishedText:
     )
 
 
-def _last(history: tuple[Event, ...], actions: frozenset[Action], body_hash: str) -> Event | None:
-    """The last of such steps with this very wording: an approved wording may be restored after another."""
+def _last(history: tuple[Event, ...], actions: frozenset[Action], same: frozenset[str]) -> Event | None:
+    """The last of such steps with this wording: it may be restored after another, or lose a typo."""
     fitting = (event for event in reversed(history) if event.action in actions)
-    return next((event for event in fitting if event.body_hash == body_hash), None)
+    return next((event for event in fitting if event.body_hash in same), None)
 
 
 def _review(
-    t: Transaction, state: State, history: tuple[Event, ...], vouching: Event | None
+    t: Transaction, text: Text, history: tuple[Event, ...], vouching: Event | None, same: frozenset[str]
 ) -> Review | None:
     if vouching is None or vouching.person is None or vouching.role is None:
         return None
-    session = _last(history, frozenset({Action.CERTIFY}), vouching.body_hash)
-    readers = session.note if session is not None and state is State.READERS_CHECKED else ""
-    if state is State.EXTERNALLY_CHECKED:
-        readers = vouching.note
+    readers = ""
+    if text.state is State.EXTERNALLY_CHECKED:
+        evidence = kept.of_wording(t, text.id, vouching.body_hash)
+        readers = vouching.note if evidence is None else evidence.credit
+    elif text.state is State.READERS_CHECKED:
+        certificate = _last(history, frozenset({Action.CERTIFY}), same)
+        readers = _testers(t, text.id, certificate.note if certificate is not None else "", same)
     return Review(people.get(t, vouching.person).name, vouching.role.value, vouching.at, readers)
+
+
+def _testers(t: Transaction, text: int, note: str, same: frozenset[str]) -> str:
+    """When and where people tested, with the names of those who agreed: an erased one is gone here, too."""
+    session = sessions.certified(t, text, same)
+    names = [one.name for one in session.people if one.name] if session is not None else []
+    return f"{note}: {', '.join(names)}" if names else note
 
 
 def _model_run(t: Transaction, run_id: int) -> ModelRun | None:

@@ -35,20 +35,24 @@ def take_step(
     seen_hash: str,
     note: str = "",
     test_readers: int = 0,
+    seen_source: str | None = None,
 ) -> State:
     """Move a text through the gate; the state afterwards. Raises Refused with the reason.
 
     `seen_hash` is the hash of the wording on the screen: what changed meanwhile is not approved (a race
-    with a new draft ends in a refusal, never in the approval of something unseen).
+    with a new draft ends in a refusal, never in the approval of something unseen). `seen_source` is the hash
+    of the source that was on the screen, where that was looked at.
     """
     workbench.require_writable()
-    if action in (Action.WRITE, Action.GENERATE):
+    if action in (Action.WRITE, Action.GENERATE, Action.CORRECT_TYPO):
         raise WrongCall(Message.of("review.not-a-step", action=action.value))
     step = Step(action, person.id, person.role, seen_hash, note, test_readers=test_readers)
     now = workbench.text(text)
     if now.current is None or (action in _CHECKED and _says_nothing(now)):
         raise WrongCall(Message.of("review.nothing-written"))
     subject = workbench.subject(now.subject)
+    if seen_source not in (None, subject.source_hash):
+        raise Refused(Message.of("subjects.source-changed"))
     obstacles = Obstacles()
     if action in _CHECKED:
         obstacles = check_body(workbench, subject, now, now.current.body).obstacles

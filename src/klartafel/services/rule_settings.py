@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from klartafel.checks import RULES, explain
 from klartafel.domain.checking import CheckSettings, ExplainedWord, RuleNumber, Separator
+from klartafel.domain.finding import Explanation
 from klartafel.domain.message import Message, WrongCall
 from klartafel.platform.clock import system_clock
 from klartafel.services.workbench import Workbench
@@ -22,6 +23,11 @@ Change = Callable[[Transaction], None]
 def house_settings() -> CheckSettings:
     """How texts of no project are checked: as the house has it, counted from this year."""
     return CheckSettings(reference_year=system_clock().year)
+
+
+def explanations() -> tuple[Explanation, ...]:
+    """All rules for people, in the order of their families."""
+    return tuple(explain(rule.id) for rule in RULES)
 
 
 def settings_of(workbench: Workbench, language: str) -> CheckSettings:

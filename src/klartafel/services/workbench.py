@@ -1,5 +1,6 @@
 """An open project as the window and the command line see it."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,7 @@ from klartafel.domain.settings import ProjectSettings
 from klartafel.domain.subject import Picture, Subject, SubjectRow, Text
 from klartafel.domain.text import KINDS, TextKind, TextVersion
 from klartafel.platform.clock import Clock, system_clock
-from klartafel.store import backup, people, reviews, runs, subjects, texts
+from klartafel.store import backup, people, reviews, runs, subjects, texts, trash
 from klartafel.store import settings as project_settings
 from klartafel.store.project import Project
 
@@ -40,6 +41,7 @@ class Workbench:
         workbench = cls(Project.open(path, clock=clock, read_only=read_only), clock)
         if workbench.read_only_reason is None:
             workbench._keep_backup()
+            workbench._empty_trash()
         return workbench
 
     def _keep_backup(self) -> None:
@@ -48,6 +50,13 @@ class Workbench:
         except KnownTrouble as trouble:
             # Work goes on without a backup; the person hears of it.
             self._backup_trouble = trouble.message
+
+    def _empty_trash(self) -> None:
+        """After the backup, what has lain in the trash for its thirty days goes for good."""
+        now = self.clock()
+        if any(entry.days_left(now) == 0 for entry in self.project.read(trash.contents)):
+            with contextlib.suppress(KnownTrouble):  # it can go another day
+                self.project.write(trash.purge)
 
     def close(self) -> None:
         """Write what is waiting and let go of the file."""

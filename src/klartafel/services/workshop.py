@@ -52,9 +52,11 @@ def begin_trial(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     open_model: ModelOpener = open_engine,
     coin: Callable[[], bool] = lambda: _chance.random() < 0.5,
+    drafting: Callable[[Drafter], None] = lambda _drafter: None,
 ) -> BlindTrial:
     """Draft a text twice and keep both drafts; nothing of the project's own texts changes.
 
+    `drafting` hears of each drafter before it begins, so that somebody can stop it: then Stopped is raised.
     A model that is missing is never made up for by code alone: that would be another trial. Raises
     KnownTrouble where one of the two cannot be drafted, and then keeps nothing.
     """
@@ -65,7 +67,7 @@ def begin_trial(
         attempts = []
         for number, wish in enumerate(wishes):
             progress(number, len(wishes))
-            attempts.append(_attempt(workbench, material, wish, model))
+            attempts.append(_attempt(workbench, material, wish, model, drafting))
     one, two = attempts
     if one.setting == two.setting:
         raise WrongCall(Message.of("workshop.same-setting"))
@@ -118,13 +120,22 @@ class _OneModel:
             self._open = None
 
 
-def _attempt(workbench: Workbench, material: Material, wish: Wish, model: _OneModel) -> Attempt:
+def _attempt(
+    workbench: Workbench,
+    material: Material,
+    wish: Wish,
+    model: _OneModel,
+    drafting: Callable[[Drafter], None],
+) -> Attempt:
     if wish.prompt is None:
-        return Attempt(CODE_ALONE, Drafter(clock=workbench.clock).make(material).body)
+        drafter = Drafter(clock=workbench.clock)
+        drafting(drafter)
+        return Attempt(CODE_ALONE, drafter.make(material).body)
     prompt = prompt_of(wish.prompt)
     engine = model.engine(wish.model_id)
     drafter = Drafter.with_model(engine.desk, engine.model, wish.seed, workbench.clock, prompt)
     setting = Setting(wish.prompt, engine.model.id, engine.model.sha256, wish.seed)
+    drafting(drafter)
     draft = drafter.make(material)
     if draft.model_trouble is not None:
         raise OutsideMissing(draft.model_trouble)
@@ -134,6 +145,12 @@ def _attempt(workbench: Workbench, material: Material, wish: Wish, model: _OneMo
 def show(workbench: Workbench, trial: int) -> BlindTrial:
     """The two texts of a trial, blind. Raises WrongCall for a number that does not exist."""
     return workbench.project.read(lambda t: _require(t, trial)).blind
+
+
+def undecided(workbench: Workbench) -> BlindTrial | None:
+    """The newest trial that nobody has decided yet, blind."""
+    found = workbench.project.read(trials.all)
+    return next((trial.blind for trial in reversed(found) if trial.judgement is None), None)
 
 
 def decide(workbench: Workbench, trial: int, choice: Choice, person: Person, reason: str = "") -> Trial:

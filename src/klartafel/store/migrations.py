@@ -27,9 +27,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("The tables of the first release.", VERSION_1),
     Migration("A run tells its candidates, its energy and where each sentence came from.", VERSION_2),
     Migration("A project keeps prompts of its own, and trials between two ways of drafting.", VERSION_3),
-    Migration(
-        "Comments with suggestions, sessions of test readers, evidence of texts from outside.", VERSION_4
-    ),
+    Migration("Comments with suggestions, sessions of test readers, evidence of outside texts.", VERSION_4),
 )
 
 

@@ -28,11 +28,20 @@ def get(t: Transaction, person: int) -> Person:
 
 
 def names(t: Transaction) -> tuple[Person, ...]:
-    """Everybody who has a name, in the order they came."""
+    """Everybody who works here and has a name, in the order they came. Testers are nobody's suggestion."""
     return tuple(
         Person(number, name, read_value(Role, role))
-        for number, name, role in t.rows("SELECT id, name, role FROM person WHERE name <> '' ORDER BY id")
+        for number, name, role in t.rows(
+            "SELECT id, name, role FROM person WHERE name <> '' AND role <> ? ORDER BY id", Role.TESTER.value
+        )
     )
+
+
+def add_tester(t: Transaction, name: str) -> Person:
+    """Somebody who tests, always as a person of their own: the same name may belong to another one."""
+    shown = " ".join(normalised(name).split())
+    number = t.execute("INSERT INTO person (name, role) VALUES (?, ?)", shown, Role.TESTER.value)
+    return Person(number, shown, Role.TESTER)
 
 
 def erase(t: Transaction, person: int) -> None:

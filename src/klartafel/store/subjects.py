@@ -8,6 +8,7 @@ from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.record import Field, FieldValue, Record, RecordKey, source_hash
 from klartafel.domain.subject import Picture, Subject, SubjectKind, SubjectRow, TextMark
 from klartafel.domain.text import TextKind
+from klartafel.store import earlier_records
 from klartafel.store.transaction import Row, SqlValue, Transaction, read_value
 
 _FIELDS_TO_SEARCH = frozenset(
@@ -23,8 +24,8 @@ _FIELDS_TO_SEARCH = frozenset(
 )
 
 
-def add(t: Transaction, kind: SubjectKind, record: Record) -> int:
-    """Add a subject and return its number.
+def add(t: Transaction, kind: SubjectKind, record: Record, *, imported: Record | None = None) -> int:
+    """Add a subject and return its number; `imported` where no file said what the record says.
 
     Raises WrongCall where the record has no key, Refused where another subject has the same key.
     """
@@ -36,7 +37,7 @@ def add(t: Transaction, kind: SubjectKind, record: Record) -> int:
         key.institution,
         key.identifier,
     )
-    update_record(t, subject, record, imported=record)
+    update_record(t, subject, record, imported=record if imported is None else imported)
     return subject
 
 
@@ -85,6 +86,7 @@ def update_record(t: Transaction, subject: int, record: Record, *, imported: Rec
     Raises WrongCall where the record has no key, Refused where another subject has the same key.
     """
     key = _free_key(t, record, subject)
+    earlier_records.keep(t, subject, source_hash(record.values))
     words = (value.value for value in record.values if value.field in _FIELDS_TO_SEARCH)
     t.execute(
         "UPDATE subject SET institution = ?, identifier = ?, title = ?, location = ?, search = ?,"

@@ -97,6 +97,17 @@ def version(t: Transaction, version_id: int) -> TextVersion:
     return _version(row)
 
 
+def in_states(t: Transaction, states: frozenset[State]) -> tuple[int, ...]:
+    """The texts in one of these states that have a wording, of subjects outside the trash."""
+    marks = ", ".join("?" for _ in states)
+    rows = t.rows(
+        "SELECT text.id FROM text JOIN subject ON subject.id = text.subject WHERE subject.deleted_at IS NULL"  # noqa: S608
+        f" AND text.current IS NOT NULL AND text.state IN ({marks}) ORDER BY text.id",
+        *sorted(state.value for state in states),
+    )
+    return tuple(int(row[0]) for row in rows)
+
+
 def buffer(t: Transaction, text: int) -> str | None:
     """What the editor last held for a text and nobody has made a version of."""
     row = t.row("SELECT body FROM text_buffer WHERE text = ?", text)

@@ -87,10 +87,27 @@ def _remove(t: Transaction, subject: int) -> None:
         subject,
     )
     t.execute("UPDATE text SET current = NULL WHERE subject = ?", subject)
-    for table in ("text_buffer", "ignored_finding", "comment", "score", "review", "text_version"):
+    for table in ("session_read_back", "session_finding", "session_text"):
+        t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
+    t.execute(
+        f"DELETE FROM evidence_reader WHERE evidence IN (SELECT id FROM evidence WHERE {_OF_ITS_TEXTS})",  # noqa: S608
+        subject,
+    )
+    for table in (
+        "evidence",
+        "text_buffer",
+        "ignored_finding",
+        "comment",
+        "score",
+        "example",
+        "review",
+        "text_version",
+    ):
         t.execute(f"DELETE FROM {table} WHERE {_OF_ITS_TEXTS}", subject)  # noqa: S608
     t.execute("DELETE FROM stop WHERE tour IN (SELECT id FROM tour WHERE subject = ?)", subject)
-    for table in ("text", "record_field", "picture", "ledger_decision", "prompt_trial", "stop", "tour"):
+    for table in ("earlier_record", "text", "record_field", "picture", "ledger_decision", "prompt_trial"):
+        t.execute(f"DELETE FROM {table} WHERE subject = ?", subject)  # noqa: S608
+    for table in ("stop", "tour"):
         t.execute(f"DELETE FROM {table} WHERE subject = ?", subject)  # noqa: S608
     for (run,) in runs:
         t.execute(

@@ -52,12 +52,13 @@ class History:
         note: str = "ein Grund",
         role: Role = Role.STAFF,
         readers: int = 5,
+        slips_of: str = "",
         obstacles: Obstacles = NO_OBSTACLES,
     ) -> State:
         now = self.situation
         body = body if body is not None else now.body_hash
         source = source if source is not None else now.source_hash
-        step = Step(action, person, role, seen or now.body_hash, note, body, source, readers)
+        step = Step(action, person, role, seen or now.body_hash, note, body, source, readers, slips_of)
         state = apply(now, step, obstacles)
         self.events.append(Event(action, state, person, role, body, source, note, NOW))
         return state
@@ -325,3 +326,54 @@ def test_a_new_draft_by_the_model_was_reworked_by_nobody() -> None:
     history.do(A.SUBMIT)
     with pytest.raises(Refused, match=r"gate\.not-reworked"):
         history.do(A.CERTIFY)
+
+
+def test_a_typo_of_a_tested_wording_keeps_its_state() -> None:
+    for state in (S.CERTIFIED, S.READERS_CHECKED, S.EXTERNALLY_CHECKED):
+        history = text_in(state, LS)
+        assert history.do(A.CORRECT_TYPO, THIRD, body="b2", slips_of="b1") is state
+
+
+def test_more_than_a_typo_is_no_correction() -> None:
+    history = text_in(S.READERS_CHECKED, LS)
+    with pytest.raises(Refused, match=r"sessions\.more-than-a-typo"):
+        history.do(A.CORRECT_TYPO, THIRD, body="b2")
+
+
+def test_many_small_steps_do_not_lead_away_from_what_was_tested() -> None:
+    history = text_in(S.READERS_CHECKED, LS)
+    history.do(A.CORRECT_TYPO, THIRD, body="b2", slips_of="b1")
+    with pytest.raises(Refused, match=r"sessions\.more-than-a-typo"):
+        history.do(A.CORRECT_TYPO, THIRD, body="b3", slips_of="b2")
+    assert history.do(A.CORRECT_TYPO, THIRD, body="b3", slips_of="b1") is S.READERS_CHECKED
+
+
+def test_a_corrected_wording_comes_back_with_its_state_and_goes_with_what_it_corrected() -> None:
+    history = text_in(S.READERS_CHECKED, LS)
+    history.do(A.CORRECT_TYPO, THIRD, body="b2", slips_of="b1")
+    history.do(A.WRITE, AUTHOR, body="b9")
+    assert history.do(A.WRITE, AUTHOR, body="b2") is S.READERS_CHECKED
+    history.do(A.WITHDRAW, REVIEWER)
+    assert history.do(A.WRITE, REVIEWER, body="b1") is S.IN_REVIEW, "not by putting the typo in again"
+
+
+def test_who_corrects_a_typo_before_the_release_does_not_release() -> None:
+    history = text_in(S.CERTIFIED, LS)
+    history.do(A.CORRECT_TYPO, THIRD, body="b2", slips_of="b1")
+    with pytest.raises(Refused, match=r"gate\.own-text"):
+        history.do(A.APPROVE, THIRD)
+    assert history.do(A.APPROVE, REVIEWER) is S.READERS_CHECKED
+
+
+def test_an_audio_description_is_tested_by_blind_people_without_the_rework_step() -> None:
+    history = text_in(S.APPROVED, TextKind.AUDIO_DESCRIPTION)
+    assert history.do(A.CERTIFY) is S.READERS_CHECKED
+    assert text_in(S.APPROVED, TextKind.AUDIO_DESCRIPTION).state is S.APPROVED, "nor does it need them"
+
+
+def test_a_typo_in_an_offices_text_makes_nobody_of_ours_a_test_reader() -> None:
+    history = text_in(S.EXTERNALLY_CHECKED, LS)
+    history.do(A.CORRECT_TYPO, THIRD, body="b2", slips_of="b1")
+    history.do(A.GENERATE, None, body="b2")
+    history.do(A.SUBMIT)
+    assert history.do(A.APPROVE, THIRD) is S.APPROVED

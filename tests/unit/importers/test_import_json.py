@@ -64,7 +64,7 @@ def test_a_stated_institution_is_kept(tmp_path: Path) -> None:
         ({}, "json-entry"),
         ({"fields": {}}, "json-entry"),
         ({"fields": [NUMBER], "bilder": []}, "json-entry"),
-        ({"fields": [NUMBER], "kind": "visit"}, "json-kind"),
+        ({"fields": [NUMBER], "kind": "shop"}, "json-kind"),
         ({"fields": [NUMBER], "kind": 7}, "json-kind"),
         ({"fields": [NUMBER, {"field": "titel", "value": "x"}]}, "json-field"),
         ({"fields": [NUMBER, {"field": "title", "value": ["x"]}]}, "json-entry"),

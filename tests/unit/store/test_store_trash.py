@@ -1,13 +1,19 @@
 """The trash: thirty days to change one's mind, and two steps for what was approved (faults.md, R18)."""
 
+import sqlite3
+
 import pytest
 from store_values import SetClock, a_record, add_exhibit, write_approved
 
+from klartafel.domain.evidence import Evidence
 from klartafel.domain.message import Refused
+from klartafel.domain.person import Role
 from klartafel.domain.record import RecordKey
+from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
-from klartafel.store import subjects, texts, trash
+from klartafel.store import evidence, people, subjects, texts, tours, trash
 from klartafel.store.project import Project
+from klartafel.store.transaction import Transaction
 
 
 def test_what_lies_in_the_trash_is_out_of_the_way_and_can_come_back(
@@ -63,6 +69,31 @@ def test_thirty_days_later_it_can_go_for_good_and_nothing_else_goes(
     assert len(project.read(lambda t: texts.versions(t, text))) == 1
     assert project.read(lambda t: t.rows("SELECT count(*) FROM text_version")) == [(1,)]
     assert project.write(lambda t: texts.ensure(t, kept, TextKind.EINFACHE_SPRACHE, "de")).id == text
+
+
+def test_evidence_earlier_sources_and_stops_go_with_their_subject_and_no_earlier(
+    project: Project, clock: SetClock
+) -> None:
+    proof = Evidence("Büro Leicht", "2026-05-03", "Prüfgruppe", 1, "Brief", ("Ada",))
+
+    def fill(t: Transaction) -> int:
+        jug = add_exhibit(t)
+        text = write_approved(t, jug)
+        evidence.add(t, text, "0" * 64, proof, people.ensure(t, "Anna", Role.STAFF).id)
+        subjects.update_record(t, jug, a_record(title="Kanne"))
+        tours.set_stops(t, subjects.add(t, SubjectKind.TOUR, a_record("T 1")), (jug,))
+        return jug
+
+    jug = project.write(fill)
+    for table in ("evidence", "evidence_reader", "earlier_record", "stop"):
+        assert project.read(lambda t, table=table: t.rows(f"SELECT * FROM {table}")) != []  # type: ignore[misc]
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        project.write(lambda t: t.execute("DELETE FROM evidence"))
+    project.write(lambda t: trash.delete(t, jug, None, confirmed=True))
+    clock.turn(days=30)
+    assert project.write(trash.purge) == 1
+    for table in ("evidence", "evidence_reader", "earlier_record", "stop"):
+        assert project.read(lambda t, table=table: t.rows(f"SELECT * FROM {table}")) == []  # type: ignore[misc]
 
 
 def test_a_clock_that_was_set_back_makes_no_negative_age(project: Project, clock: SetClock) -> None:

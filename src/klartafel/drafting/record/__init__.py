@@ -12,10 +12,13 @@ from klartafel.drafting.record.recipes import (
     LAST_IN_AUDIO,
     NAME_IN_AUDIO,
     RECIPES,
+    Group,
     Recipe,
 )
 from klartafel.drafting.record.seen import about_touching, notes, quotes_what_is_in, short_alt
 from klartafel.drafting.record.statement import Statement, Thing, ended, told
+from klartafel.drafting.record.telling.makers import maker_statements
+from klartafel.drafting.record.telling.times import dating_statements
 from klartafel.drafting.record.tours import introduction, name_of_place, transition
 from klartafel.drafting.wording import RecordSentence
 
@@ -74,10 +77,21 @@ def _told(record: Record, language: str, recipe: Recipe) -> tuple[RecordSentence
     thing = _thing(record, language)
     statements: list[Statement] = []
     for group in recipe.groups:
-        statements += _LANGUAGES[language].statements(record, group, thing, recipe.most_facts)
+        statements += _statements(record, group, thing, recipe.most_facts, language)
     if recipe.with_pronouns:
         statements = _with_material(statements, thing, _LANGUAGES[language].from_materials(record))
     return tuple(told(statements, thing, recipe.with_pronouns))
+
+
+def _statements(
+    record: Record, group: Group, thing: Thing, most_facts: int, language: str
+) -> tuple[Statement, ...]:
+    if group is Group.DATING:
+        return dating_statements(record, thing, language)
+    if group is Group.MAKERS:
+        return maker_statements(record, thing, language)
+    found: tuple[Statement, ...] = _LANGUAGES[language].statements(record, group, thing, most_facts)
+    return found
 
 
 def _with_material(statements: list[Statement], thing: Thing, material: str) -> list[Statement]:

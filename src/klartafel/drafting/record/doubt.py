@@ -31,11 +31,12 @@ ENGLISH = MappingProxyType({Doubt.PROBABLE: "probably", Doubt.LIKELY: "likely", 
 
 # Whoever is named behind these is not the maker, or not surely.
 _ATTRIBUTION = re.compile(
-    r"\?|\b(?:zugeschrieben|zuschreibung|zugeordnet|zugewiesen|umkreis|umfeld|kreis|werkstatt|nachfolg\w*|schule|"
+    r"\?|^(?:n\. ?n\.|nn|k\. ?a\.|o\. ?a\.)$|"
+    r"\b(?:zugeschrieben|zuschreibung|zugeordnet|zugewiesen|umkreis|umfeld|kreis|werkstatt|nachfolg\w*|schule|"
     r"schüler\w*|nachahm\w*|kopie|art|stil|manier|nach|oder|und|vermutlich|wohl|wahrscheinlich|möglicherweise|"
     r"fraglich|unsicher|angeblich|mutmaßlich|eventuell|evtl|ca|um|fälschung|attributed|circle|workshop|studio|"
     r"follower|school|after|manner|style|copy|possibly|probably|perhaps|or|and|likely|formerly|ehemals|früher|"
-    r"unbekannt\w*|anonym\w*|unknown|anonymous|nicht|not|ohne|keine?)\b",
+    r"unbek(?:annt\w*)?|anon(?:ym\w*)?|unknown|anonymous|nicht|not|ohne|keine?)\b",
     re.IGNORECASE,
 )
 
@@ -47,4 +48,5 @@ def doubt_of(word: str) -> Doubt:
 
 def is_qualified(text: str) -> bool:
     """Whether a name stands with words that say that it may be another: then it is told as it is written."""
-    return _ATTRIBUTION.search(text) is not None
+    doubted = any(doubt_of(word.strip("()[],;")) is not Doubt.NONE for word in text.split())
+    return doubted or _ATTRIBUTION.search(text) is not None

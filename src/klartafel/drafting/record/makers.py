@@ -1,13 +1,14 @@
 """Who made an object, in which role, and how sure that is. Names are never changed, only turned round."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from klartafel.checks.language.traits import word_set
 from klartafel.checks.ledger.places import is_listed as is_listed_place
 from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.drafting.record.doubt import Doubt, doubt_of, is_qualified
-from klartafel.drafting.record.roles import Role, role_of, role_of_both
+from klartafel.drafting.record.roles import Role, RoleSort, role_of, role_of_both
 from klartafel.drafting.record.values import named_in
 
 
@@ -28,6 +29,19 @@ class Maker:
     qualified: bool = False
     of_both: str = ""
 
+    @property
+    def colon(self) -> str:
+        """The sign before a name that may be no person's and stands as it is written."""
+        return "" if self.is_person else ":"
+
+
+class Standing(StrEnum):
+    """Whether a record names one maker in a role or several, and which of them this is."""
+
+    ONLY = "only"
+    FIRST = "first"
+    FURTHER = "further"
+
 
 _FIRM = re.compile(
     r"[&+]|\b(?:AG|GmbH|KG|OHG|Co|Cie|Gebr|Gebrüder|Söhne|Sohn|Söhnen|Ltd|Inc|Firma|Fa|Verlag|Verein|Amt|"
@@ -46,8 +60,39 @@ _ATTRIBUTED = word_set("zugeschrieben zuschreibung attributed")
 
 
 def makers_of(record: Record, language: str) -> tuple[Maker, ...]:
-    """All makers in the order of the record."""
-    return tuple(_maker(value) for value in named_in(record, Field.MAKER, language))
+    """All makers in the order of the record, each with all roles that are equally certain."""
+    found: list[Maker] = []
+    for value in named_in(record, Field.MAKER, language):
+        maker = _maker(value)
+        for place, other in enumerate(found):
+            if (both := _as_one(other, maker)) is not None:
+                found[place] = both
+                break
+        else:
+            found.append(replace(maker, roles=_distinct(maker.roles)))
+    return tuple(found)
+
+
+def _as_one(one: Maker, other: Maker) -> Maker | None:
+    """One maker of two entries on the same, as sure as the less sure of them; None where they stay two."""
+    simple = all(maker.roles and not maker.qualified and not maker.of_both for maker in (one, other))
+    if one.name != other.name or not simple:
+        return None
+    roles = _distinct((*one.roles, *other.roles))
+    if _words(one.roles) == _words(other.roles):
+        return replace(other if one.doubt is Doubt.NONE else one, roles=roles)
+    is_person = one.is_person and all(role.sort is RoleSort.ACTOR for role in roles)
+    return replace(one, roles=roles) if is_person and one.doubt is other.doubt else None
+
+
+def _words(roles: tuple[Role, ...]) -> set[str]:
+    return {role.english or role.german for role in roles}
+
+
+def _distinct(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Each role once: "painter" says nothing that "Maler" does not."""
+    of_known_gender = {role.english for role in roles if role.gender}
+    return tuple(dict.fromkeys(role for role in roles if role.gender or role.english not in of_known_gender))
 
 
 def _maker(value: FieldValue) -> Maker:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klartafel.domain.record import Field, FieldValue, Record
-from klartafel.drafting.record.doubt import Doubt, doubt_of
+from klartafel.drafting.record.doubt import Doubt, doubt_of, is_qualified
+from klartafel.drafting.record.place_names import is_bare, without_remark
 from klartafel.drafting.record.values import named_in
 
 
@@ -26,7 +27,8 @@ class PlaceSort(StrEnum):
 class Place:
     """A place of a record. `simple` says that the name is a bare one that a preposition can stand before.
 
-    A remark in brackets ("Boltenhagen (Land)") is left out of a simple name; one that doubts is not.
+    A larger place in brackets is left out of a simple name; a remark that doubts or limits it is not.
+    `written_sort` is without the words of a doubt that is stated apart.
     """
 
     name: str
@@ -56,20 +58,6 @@ _WORDS = {
     ),
 }  # fmt: skip
 _SORTS = {word: sort for sort, words in _WORDS.items() for word in words}
-_REMARK = re.compile(r"\s*\([^()]*\)$")
-_NAME = r"(?!Unbekannt|Unknown|Ort\b)[A-ZÄÖÜÀ-Þ][^\W\d_]*(?:['’.-][^\W\d_]+)*"
-_BARE = re.compile(
-    rf"(?:(?:Bad|St\.|Sankt|San|Santa|Neu|Alt|Den|Los|New|Rio|Groß|Klein|Ober|Unter) )?{_NAME}"
-    rf"(?: (?:am|an der|im|in der|ob der|bei|vor der|upon) {_NAME})?(?:, {_NAME})?"
-)
-# Where these end a name, a German article or another preposition would be needed.
-_NO_TOWN = re.compile(
-    r"(?:straße|strasse|str\.|gasse|platz|markt|weg|allee|ring|brücke|brunnen|park|kirche|schloss|haus|hof|"
-    r"garten|saal|museum|denkmal|schule|werk|fabrik|tor|ufer|insel|see|meer|fluss|kanal|zeche|grube|anlage|"
-    r"mühle|theater|kloster|bahnhof|hafen|rathaus|gebirge|wald|tal|region|gebiet|kreis|küste|street|square|"
-    r"road|church|house|palace)$",
-    re.IGNORECASE,
-)
 _EVENT = re.compile(r"\s*\((?:Ereignis|Aktivität)\)$")
 
 
@@ -90,13 +78,8 @@ def _place(value: FieldValue) -> Place:
     first, _, rest = name.partition(" ")
     if doubt is Doubt.NONE and rest and (own := doubt_of(first)) is not Doubt.NONE:
         name, doubt = rest, own
-    bare = _REMARK.sub("", name) if not _is_doubted(name) else name
-    simple = _BARE.fullmatch(bare) is not None and not any(map(_NO_TOWN.search, bare.split(", ")))
-    simple = simple and not _is_doubted(bare)
+    bare = name if is_qualified(name) else without_remark(name)
+    simple = is_bare(bare) and not is_qualified(bare)
     if known is None or (doubt is not Doubt.NONE and not simple):
         return Place(value.value, PlaceSort.OTHER, written, simple=False)
-    return Place(bare if simple else name, known, written, simple, doubt)
-
-
-def _is_doubted(text: str) -> bool:
-    return any(doubt_of(word.strip("()[],;")) is not Doubt.NONE for word in text.split()) or "?" in text
+    return Place(bare if simple else name, known, sorts[0], simple, doubt)

@@ -8,9 +8,10 @@ from klartafel.checks.rules.spelling.german_nouns import noun_readings
 
 
 class RoleSort(StrEnum):
-    """A person or firm ("Maler", "Verlag"), or a piece of work that is by someone ("Entwurf")."""
+    """A person ("Maler"), a firm ("Verlag"), or a piece of work that is by someone ("Entwurf")."""
 
     ACTOR = "actor"
+    HOUSE = "house"
     WORK = "work"
 
 
@@ -101,7 +102,7 @@ def _table() -> dict[str, Role]:
         man, woman, english = line.split(" ", 2)
         found |= {man.casefold(): Role(man, "m", english), woman.casefold(): Role(woman, "f", english)}
         found.setdefault(english, Role(man, "", english))
-    for table, sort in ((_WORKS, RoleSort.WORK), (_HOUSES, RoleSort.ACTOR)):
+    for table, sort in ((_WORKS, RoleSort.WORK), (_HOUSES, RoleSort.HOUSE)):
         for line in table.split("\n")[1:-1]:
             noun, gender, english = line.split(" ", 2)
             role = Role(noun, gender, english, sort)
@@ -124,7 +125,7 @@ def role_of(word: str) -> Role | None:
     if _OF_WOMEN.fullmatch(word):
         return Role(word, "f", "")
     is_man = _OF_MEN.fullmatch(word) is not None and "a" in noun_readings(word)
-    return Role(word, "m", "") if is_man and "a" in noun_readings(word) else None
+    return Role(word, "m", "") if is_man else None
 
 
 def role_of_both(word: str) -> tuple[Role, str] | None:

@@ -87,13 +87,14 @@ _NAMED_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"(?P<part>[^\W\d_][\w .-]{{0,30}}?)(?:\s*\((?P<order>(?:{_WORD})(?:{_TIMES}(?:{_WORD}))+)\))?\s*:\s*"
+    rf"(?P<part>[^\W\d_][\w .-]{{0,30}}?)(?:\s*\((?P<order>(?:{_WORD})(?:{_TIMES}(?:{_WORD}))+)\))?\s*:\s*",
+    re.IGNORECASE,
 )
 _SIDES_ALONE = re.compile(rf"(?:{_WORD})(?:{_TIMES}(?:{_WORD}))+", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]*")
 # These parts are the object itself.
 _WHOLE = word_set(
-    "objektmaß objektmaße objekt gesamt gesamtmaß maße maß größe format overall object size dimensions"
+    "objektmaß objektmaße objekt gesamt gesamtmaß maße maß größe grösse format overall object size dimensions"
 )
 _FIGURE = re.compile(rf"{_ABOUT}\d")
 _THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
@@ -133,6 +134,12 @@ def sizes_of(record: Record, language: str, units: Container[str]) -> tuple[tupl
     return (), next(written, "")
 
 
+def has_heading(written: str) -> bool:
+    """Whether a value says itself that it is a size: "Größe: 13x18"."""
+    match = _PART.match(written)
+    return match is not None and match["part"].lower() in _WHOLE
+
+
 def _in_order(values: list[tuple[Measure, ...]]) -> tuple[Measure, ...]:
     """The measures of several values, those of the whole object first, height before width.
 
@@ -157,11 +164,11 @@ def _part(piece: str) -> tuple[str, str, int]:
     match = _PART.match(piece, start)
     if match is None or _SIDES_ALONE.fullmatch(match["part"]):
         return "", "", start
-    is_side = match["part"].rstrip(".").casefold() in _SIDES
+    is_side = match["part"].rstrip(".").lower() in _SIDES
     if is_side and (len(match["part"]) > 1 or _FIGURE.match(piece, match.end())):
         return "", "", start  # "B: 8 cm" is a width, "b: H 8 cm" a part
     part = match["part"].strip()
-    return "" if part.casefold() in _WHOLE else part, match["order"] or "", match.end()
+    return "" if part.lower() in _WHOLE else part, match["order"] or "", match.end()
 
 
 def _next(piece: str, place: int, part: str, order: str) -> tuple[list[Measure], int]:
@@ -175,10 +182,10 @@ def _next(piece: str, place: int, part: str, order: str) -> tuple[list[Measure],
 
 def _of_named(match: re.Match[str], part: str, order: str) -> Iterator[Measure]:
     del order
-    side = _SIDES[match["word"].casefold()]
+    side = _SIDES[match["word"].lower()]
     amounts = _amounts(match["number"])
     remarks = [remark for remark in (match["before"], match["remark"]) if remark]
-    fits = (match["unit"].casefold() in _WEIGHTS) == (side is Side.WEIGHT)
+    fits = (match["unit"].lower() in _WEIGHTS) == (side is Side.WEIGHT)
     if amounts and fits and len(remarks) < 2:
         yield Measure(side, amounts, _unit(match), bool(match["about"]), "".join(remarks), part)
 
@@ -192,11 +199,11 @@ def _of_weight(match: re.Match[str], part: str, order: str) -> Iterator[Measure]
 def _of_product(match: re.Match[str], part: str, order: str) -> Iterator[Measure]:
     numbers = re.findall(_NUMBER, match["numbers"])
     amounts = tuple(amount for number in numbers for amount in _amounts(number))
-    units = set(re.findall(r"mm|cm|m", match["numbers"].casefold())) | {_unit(match)}
+    units = set(re.findall(r"mm|cm|m", match["numbers"].lower())) | {_unit(match)}
     if len(amounts) != len(numbers) or len(units) > 1 or _unit(match) in _WEIGHTS:
         return
     about, remark = bool(match["about"]), match["remark"] or ""
-    names = [word.casefold() for word in re.split(_TIMES, match["order"] or order) if word]
+    names = [word.lower() for word in re.split(_TIMES, match["order"] or order) if word]
     if names and len(names) == len(amounts):
         for name, amount in zip(names, amounts, strict=True):
             yield Measure(_SIDES[name], (amount,), _unit(match), about, remark, part)
@@ -209,12 +216,12 @@ def _of_named_product(match: re.Match[str], part: str, order: str) -> Iterator[M
     for word, number in re.findall(rf"({_WORD})\s+({_NUMBER})", match["sides"], re.IGNORECASE):
         for amount in _amounts(number):
             yield Measure(
-                _SIDES[word.casefold()], (amount,), _unit(match), remark=match["remark"] or "", part=part
+                _SIDES[word.lower()], (amount,), _unit(match), remark=match["remark"] or "", part=part
             )
 
 
 def _unit(match: re.Match[str]) -> str:
-    return match["unit"].casefold().rstrip(".").replace("inches", "in").replace("inch", "in")
+    return match["unit"].lower().rstrip(".").replace("inches", "in").replace("inch", "in")
 
 
 def _amounts(number: str) -> tuple[Amount, ...]:

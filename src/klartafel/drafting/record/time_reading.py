@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from klartafel.checks.rules.numbers.calendar_names import YEARS
 from klartafel.drafting.record.doubt import Doubt, doubt_of
 from klartafel.drafting.record.times import (
+    LAST_YEAR,
     Centuries,
     Century,
     Dating,
@@ -39,8 +42,10 @@ _BC = r"v\.? ?Chr\.?|v\.? ?u\. ?Z\.?|vor Christus|BCE?|B\.C\.(?:E\.)?"
 _AD = r"n\.? ?Chr\.?|n\.? ?u\. ?Z\.?|nach Christus|AD|CE|A\.D\."
 _ERA = rf"(?:\s*(?:(?P<bc>{_BC})|(?P<ad>{_AD})))"
 _YEAR = re.compile(rf"(?:(?:im|in|das|dem) )?(?:Jahre? |year )?(?P<number>\d{{1,4}}){_ERA}?", re.IGNORECASE)
+# "1900 und 1910" are two years; "1900-05" may be a month.
 _RANGE = re.compile(
-    r"(?:von |zwischen |from |between )?(?P<first>\d{1,4})\s?(?:[-–—]|\s(?:bis|und|to|and)\s)\s?"
+    r"(?:(?P<between>zwischen |between )|von |from )?(?P<first>\d{1,4})\s?"
+    r"(?:-(?!\s?(?:0[1-9]|1[0-2])\b)|[–—]|\s(?:bis|to|(?(between)(?:und|and)|(?!)))\s)\s?"
     rf"(?P<last>\d{{1,4}}){_ERA}?",
     re.IGNORECASE,
 )
@@ -83,7 +88,8 @@ _PART_OF = {
 }  # fmt: skip
 _NUMBER_OF = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PARTS = {Part.HALF: 2, Part.THIRD: 3, Part.QUARTER: 4}
-_FIGURES_OF_A_YEAR = 4
+_FIGURES_OF_A_SHORT_YEAR = 2
+_LAST_CENTURY = LAST_YEAR // 100
 _ONLY_YEARS = (
     Relation.BEFORE,
     Relation.AFTER,
@@ -142,10 +148,12 @@ def _year(text: str) -> Year | None:
     match = _YEAR.fullmatch(text)
     if match is None or not int(match["number"]):
         return None
-    if len(match["number"]) < _FIGURES_OF_A_YEAR and not (match["bc"] or match["ad"]):
-        return None  # "350" may be anything
     number = int(match["number"])
-    return Year(-number if match["bc"] else number, bool(match["ad"]))
+    if match["bc"]:
+        return Year(-number)
+    told = bool(match["ad"])
+    # Without an era "350" may be anything.
+    return Year(number, told) if number in YEARS or (told and number <= LAST_YEAR) else None
 
 
 def _years(text: str) -> Years | None:
@@ -153,13 +161,15 @@ def _years(text: str) -> Years | None:
     if match is None:
         return None
     first, last = int(match["first"]), int(match["last"])
+    written_out = last + first - first % 100
     if match["bc"]:
-        return Years(Year(-first), Year(-last)) if first > last > 0 else None
+        # "480-79" may be short for "480-479".
+        is_short = len(match["last"]) == _FIGURES_OF_A_SHORT_YEAR and written_out < first
+        return Years(Year(-first), Year(-last)) if first > last > 0 and not is_short else None
     told = bool(match["ad"])
-    is_short = len(match["first"]) < _FIGURES_OF_A_YEAR
-    if not is_short and len(match["last"]) == 2:
-        last += first - first % 100
-    if not 0 < first < last or (is_short and not told):
+    if first in YEARS and len(match["last"]) == _FIGURES_OF_A_SHORT_YEAR:
+        last = written_out
+    if not 0 < first < last <= LAST_YEAR or not (told or first in YEARS):
         return None
     return Years(Year(first, told), Year(last, told))
 
@@ -167,7 +177,8 @@ def _years(text: str) -> Years | None:
 def _decade(text: str) -> Decade | None:
     match = _DECADE.fullmatch(text)
     # "the 1800s" may be ten years or a hundred.
-    return Decade(int(match["year"])) if match and int(match["year"]) % 100 else None
+    first = int(match["year"]) if match else 0
+    return Decade(first) if first % 100 and first in YEARS else None
 
 
 def _day(text: str) -> Day | None:
@@ -179,9 +190,16 @@ def _day(text: str) -> Day | None:
         name = found.get("name")
         month = _MONTH_OF.get(name.casefold(), 0) if name else int(found["month"])
         day = int(found["day"]) if found["day"] else None
-        if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
+        if _is_in_the_calendar(int(found["year"]), month, 1 if day is None else day):
             return Day(int(found["year"]), month, day)
     return None
+
+
+def _is_in_the_calendar(year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).year in YEARS
+    except ValueError:
+        return False
 
 
 def _century(text: str) -> Century | None:
@@ -189,6 +207,8 @@ def _century(text: str) -> Century | None:
     if match is None or not int(match["century"]):
         return None
     century = int(match["century"]) * (-1 if match["bc"] else 1)
+    if century > _LAST_CENTURY:
+        return None
     told = bool(match["ad"])
     if match["share"]:
         share = match["share"].casefold()
@@ -205,6 +225,6 @@ def _century(text: str) -> Century | None:
 
 def _centuries(text: str) -> Centuries | None:
     match = _CENTURIES.fullmatch(text)
-    if match is None or not 0 < int(match["first"]) < int(match["last"]):
+    if match is None or not 0 < int(match["first"]) < int(match["last"]) <= _LAST_CENTURY:
         return None
     return Centuries(int(match["first"]), int(match["last"]))

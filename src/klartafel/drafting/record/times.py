@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from klartafel.checks.rules.numbers.calendar_names import YEARS
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import Doubt
 from klartafel.drafting.record.values import read_in
@@ -85,6 +86,9 @@ class Centuries:
     last: int
 
 
+# No dating of a record is later: "9999" stands for no end.
+LAST_YEAR = YEARS.stop - 1
+
 Time = Year | Years | Decade | Day | Century | Centuries
 
 
@@ -114,24 +118,37 @@ OF_THE_OBJECT = frozenset(
 
 
 def bounds_of(record: Record, language: str) -> Dating | None:
-    """The years from and to of a record, for records that state no dating in words."""
-    first = _bound(record, Field.DATING_FROM, language)
-    last = _bound(record, Field.DATING_TO, language)
-    if first and last:
-        if first == last:
-            return Dating(first)
-        return Dating(Years(first, last)) if first.number < last.number else None
-    if first:
-        return Dating(first, Relation.AT_EARLIEST)
-    return Dating(last, Relation.AT_LATEST) if last else None
+    """The years from and to of a record, for records that state no dating in words.
+
+    None where a bound is stated in several ways: then they belong to several events.
+    """
+    firsts = _bounds(record, Field.DATING_FROM, language)
+    lasts = _bounds(record, Field.DATING_TO, language)
+    if len(firsts) > 1 or len(lasts) > 1:
+        return None
+    if firsts and lasts:
+        return _between(firsts.pop(), lasts.pop())
+    if firsts:
+        return Dating(Year(firsts.pop()), Relation.AT_EARLIEST)
+    return Dating(Year(lasts.pop()), Relation.AT_LATEST) if lasts else None
 
 
-def _bound(record: Record, field: Field, language: str) -> Year | None:
-    for value in read_in(record, field, language):
-        text = value.value.removeprefix("-")
-        if not value.qualifier and text.isascii() and text.isdecimal() and 0 < int(text) < 3000:
-            return Year(int(value.value))
-    return None
+def _between(first: int, last: int) -> Dating | None:
+    if first == last:
+        return Dating(Year(first))
+    both_eras = first < 0 < last
+    return Dating(Years(Year(first), Year(last, era_told=both_eras))) if first < last else None
+
+
+def _bounds(record: Record, field: Field, language: str) -> set[int]:
+    return {
+        int(value.value)
+        for value in read_in(record, field, language)
+        if not value.qualifier
+        and (text := value.value.removeprefix("-")).isascii()
+        and text.isdecimal()
+        and 0 < int(text) <= LAST_YEAR
+    }
 
 
 def bounds_told(bounds: Dating) -> tuple[Field, ...]:

@@ -7,15 +7,26 @@ comes from a record must stay text, so everything that shows words here is built
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 _LINE_HEIGHT = 150  # percent
 _LINE_CHARACTERS = 75
@@ -37,8 +48,11 @@ class PlainLabel(QLabel):
 class PlainEditor(QTextEdit):
     """Plain text, well set: lines of at most 75 characters with air between them.
 
-    Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text.
+    Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text. Signals:
+    `left()` when the keyboard goes elsewhere.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +78,11 @@ class PlainEditor(QTextEdit):
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that a person is done here for now."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def minimumSizeHint(self) -> QSize:
         """One line can always be seen, and nothing around it need be cut off for more."""
@@ -113,11 +132,29 @@ def button(pressed: Callable[[], None], *, role: str = "") -> QPushButton:
     return made
 
 
+def choice_list() -> QListWidget:
+    """A list to choose from whose lines break where they are long."""
+    made = QListWidget()
+    made.setObjectName("choices")
+    made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+    return made
+
+
 def name_box(box: QComboBox, name: str) -> None:
     """Name a box of choices. On Linux Qt gives screen readers the chosen words as its name, so that what
     the choice is about has to be its description as well."""
     box.setAccessibleName(name)
     box.setAccessibleDescription(name)
+
+
+def name_spin_box(box: QAbstractSpinBox, name: str) -> None:
+    """Name a box for a number or a day. The box has the keyboard, the line inside is not read as another
+    control."""
+    box.setAccessibleName(name)
+    box.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
 
 def give_role(widget: QWidget, role: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from klartafel.domain.message import Message
+from klartafel.domain.person import Role
 from klartafel.gui.parts.background import Background
 from klartafel.platform.settings import Settings, save_settings
 
@@ -21,6 +22,11 @@ class Preferences(QObject):
         super().__init__(parent)
         self.settings = settings
         self._background = background
+
+    @property
+    def role(self) -> Role:
+        """What the person who works here does."""
+        return Role(self.settings.role)
 
     def choose(self, **values: Any) -> None:
         """Choose something, by the names of `Settings`."""

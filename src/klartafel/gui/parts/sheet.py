@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.reading_order import read_in_order
 
 
 class Sheet(QDialog):
@@ -51,8 +52,22 @@ class Sheet(QDialog):
     def show_over(self, agreed: Callable[[], None] | None = None) -> None:
         """Show it; `agreed` is called once a person agreed, never otherwise."""
         self.retranslate()
+        read_in_order(self)
         self._agreed = agreed
         self.open()
+
+    def event(self, event: QEvent) -> bool:
+        """Sentences that are longer in one language than in another get the room they need."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def accept(self) -> None:
         """Take the answer, close, and pass it on."""

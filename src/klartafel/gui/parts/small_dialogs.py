@@ -4,13 +4,21 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from klartafel.domain.decision import Verdict
 from klartafel.domain.message import Message
+from klartafel.domain.person import WORKING_ROLES, Role
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, name_box
 from klartafel.gui.parts.sheet import Sheet
 
+ROLE_NAMES = {
+    Role.STAFF: Message.of("people.staff"),
+    Role.VOLUNTEER: Message.of("people.volunteer"),
+    Role.EDUCATOR: Message.of("people.educator"),
+    Role.MODERATOR: Message.of("people.moderator"),
+}
+
 
 class PersonDialog(Sheet):
-    """Asks who works here. `name` is the answer."""
+    """Asks who works here and what they do. `name` and `role` are the answer."""
 
     def __init__(self, context: Context, parent: QWidget, names: tuple[str, ...]) -> None:
         super().__init__(
@@ -22,8 +30,13 @@ class PersonDialog(Sheet):
         self._box.addItems(list(names))
         self._box.setEditText(context.preferences.settings.person)
         self._box.editTextChanged.connect(self._typed)
+        self._role_label = PlainLabel()
+        self.role_box = QComboBox()
+        self.role_box.addItems([""] * len(WORKING_ROLES))
+        self.role_box.setCurrentIndex(WORKING_ROLES.index(context.preferences.role))
+        self._role_label.setBuddy(self.role_box)
         self._note = PlainLabel(role="muted")
-        for part in (self._lead, self._box, self._note):
+        for part in (self._lead, self._box, self._role_label, self.role_box, self._note):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.setMinimumWidth(context.look.pixels(460))
@@ -35,6 +48,11 @@ class PersonDialog(Sheet):
         """The name as typed."""
         return self._box.currentText().strip()
 
+    @property
+    def role(self) -> Role:
+        """What the person does."""
+        return WORKING_ROLES[self.role_box.currentIndex()]
+
     def _typed(self) -> None:
         self.agree_button.setEnabled(bool(self.name))
 
@@ -44,6 +62,10 @@ class PersonDialog(Sheet):
         self._lead.setText(say(Message.of("window.person-lead")))
         self._note.setText(say(Message.of("window.person-note")))
         name_box(self._box, say(Message.of("window.person-name")))
+        self._role_label.setText(say(Message.of("people.role")))
+        name_box(self.role_box, say(Message.of("people.role")))
+        for number, role in enumerate(WORKING_ROLES):
+            self.role_box.setItemText(number, say(ROLE_NAMES[role]))
         line = self._box.lineEdit()
         if line is not None:
             line.setAccessibleName(say(Message.of("window.person-name")))

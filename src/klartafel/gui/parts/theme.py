@@ -43,11 +43,13 @@ SCALES = (100, 125, 150, 175, 200)
 _RADIUS = 8
 
 _SIZES = """
+QWidget { widget-animation-duration: 0; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#heading { font-weight: 600; }
-QPushButton, QComboBox, QLineEdit { min-height: 22px; }
+QPushButton, QComboBox, QLineEdit, QSpinBox, QDateEdit { min-height: 22px; }
 QPushButton { padding: 5px 14px; }
-QComboBox, QLineEdit { padding: 5px 8px; }
+QComboBox, QLineEdit, QSpinBox, QDateEdit { padding: 5px 8px; }
+QCheckBox, QRadioButton { min-height: 24px; }
 QTabBar::tab { padding: 8px 16px; }
 QMenuBar::item { padding: 6px 10px; }
 QMenu::item { padding: 6px 24px; }
@@ -55,13 +57,15 @@ QMenu::item { padding: 6px 24px; }
 _COLOURS = """
 QWidget { background: $background; color: $text; }
 QLabel, QCheckBox, QRadioButton { background: transparent; }
-QFrame#card, QTextEdit, QPlainTextEdit, QTableView, QListView, QTreeView, QLineEdit, QComboBox {
+QFrame#card, QTextEdit, QPlainTextEdit, QTableView, QListView, QTreeView, QLineEdit, QComboBox,
+QSpinBox, QDateEdit {
     background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame#card { border-color: transparent; }
 QFrame#card QTextEdit#page { border: none; border-radius: 0; background: transparent; }
 QFrame#card QListView { border: none; border-radius: 0; }
 QFrame#card QWidget { background: $panel; }
 QLabel#muted { color: $muted; }
+QLabel#trouble { color: $error; }
 QFrame#card QLabel { background: transparent; }
 QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: ${radius}px; }
 QPushButton:hover { border-color: $accent; color: $accent; }
@@ -76,13 +80,19 @@ QPushButton#quiet:hover { text-decoration: underline; }
 QComboBox { padding-right: 24px; }
 QComboBox::down-arrow { image: url("$icons/down-$ground.svg"); width: ${icon}px; height: ${icon}px; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px; height: ${icon}px;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${icon}px; height: ${icon}px;
     border: 2px solid $line; background: $panel; }
-QCheckBox::indicator { border-radius: 4px; }
-QCheckBox::indicator:checked { border-color: $accent; background: $accent;
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $accent; background: $accent;
     image: url("$icons/tick-$ground.svg"); }
 QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { border: ${thick}px solid $accent; width: ${dot}px; height: ${dot}px; }
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {
+    subcontrol-origin: border; width: 28px; border: none; background: transparent; }
+QSpinBox::up-button, QDateEdit::up-button { subcontrol-position: top right; }
+QSpinBox::down-button, QDateEdit::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDateEdit::up-arrow { image: url("$icons/up-$ground.svg"); width: ${icon}px; }
+QSpinBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/down-$ground.svg"); width: ${icon}px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 28px;
     border: none; background: transparent; }
 QComboBox QAbstractItemView { border-radius: 0; selection-background-color: $accent;
@@ -93,6 +103,7 @@ QFrame#card QTextEdit#page { padding: 0; }
 QTextEdit, QLineEdit { placeholder-text-color: $muted; }
 QTableView, QListView, QTreeView { alternate-background-color: $background;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QListView#choices::item { padding: 4px 8px; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;

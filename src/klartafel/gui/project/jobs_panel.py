@@ -15,7 +15,9 @@ _KINDS = {
     "draft": Message.of("window.job-draft"),
     "import": Message.of("window.job-import"),
     "export": Message.of("window.job-export"),
+    "session-pack": Message.of("sessions-page.job-pack"),
     "fetch": Message.of("window.job-fetch"),
+    "trial": Message.of("window.job-trial"),
 }
 _STATES = {
     JobState.QUEUED: Message.of("window.job-queued"),
@@ -25,7 +27,7 @@ _STATES = {
     JobState.CANCELLED: Message.of("window.job-cancelled"),
     JobState.INTERRUPTED: Message.of("window.job-interrupted"),
 }
-_MOST_ROWS = 3
+_MOST_ROWS, _MOST_LARGE_ROWS, _LARGE = 3, 1, 150  # rows, rows of large letters, percent
 
 
 def seconds_left(job: Job, now: datetime) -> float | None:
@@ -85,7 +87,8 @@ class _Row(QWidget):
         self._bar.setAccessibleName(words)
         self._bar.setRange(0, job.total)
         self._bar.setValue(job.done)
-        self._bar.setVisible(not job.state.is_end)
+        # Large letters need the room of the bar; the words beside it say the same.
+        self._bar.setVisible(not job.state.is_end and self._context.look.scale < _LARGE)
         ending = Message.of("window.close") if job.state.is_end else Message.of("window.stop")
         self._end.setText(say(ending))
         self._end.setAccessibleName(f"{say(ending)}: {say(what)}")
@@ -111,6 +114,7 @@ class JobsPanel(QFrame):
         self._layout.addWidget(self._more)
         self.hide()
         context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self.retranslate)
 
     @property
     def jobs(self) -> tuple[Job, ...]:
@@ -127,6 +131,7 @@ class JobsPanel(QFrame):
             row.closed.connect(self._remove)
             self._rows[job.id] = row
             self._layout.insertWidget(self._layout.count() - 1, row)
+            self._more.raise_()  # is read out behind the rows, as it stands there
         self._rows[job.id].show_job(job)
         self._arrange()
 
@@ -151,9 +156,10 @@ class JobsPanel(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        hidden = max(0, len(self._rows) - _MOST_ROWS)
+        most = _MOST_ROWS if self._context.look.scale < _LARGE else _MOST_LARGE_ROWS
+        hidden = max(0, len(self._rows) - most)
         for number, row in enumerate(self._rows.values()):
-            row.setVisible(number < _MOST_ROWS)
+            row.setVisible(number < most)
         self._more.setVisible(hidden > 0)
         self._more.setText(self._context.say(Message.of("window.more-jobs", count=hidden)))
         self.setVisible(bool(self._rows))

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +14,15 @@ from klartafel.gui.parts.notice_bar import NoticeBar
 from klartafel.services.jobs import Task
 from klartafel.services.workbench import Workbench
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What every page of an open project works with.
 
     `submit` queues a task; `open_text` goes to the writing page with one text in it; `ask_person` asks who
-    works here, where nobody said so yet, and goes on with what needed to know.
+    works here, where nobody said so yet, and goes on with what needed to know; `choose_person` always asks.
     """
 
     context: Context
@@ -29,6 +31,7 @@ class Tools:
     submit: Callable[[Task], None]
     open_text: Callable[[int, TextKind, str], None]
     ask_person: Callable[[Callable[[], None]], None]
+    choose_person: Callable[[Callable[[], None]], None]
 
 
 class Place(QWidget):
@@ -43,10 +46,23 @@ class Place(QWidget):
         super().__init__(parent)
         self.tools = tools
         self.context = tools.context
+        self._is_closed = False
+        self._slots: set[str] = set()
 
     def say(self, message: Message) -> str:
         """The sentence for a message in the interface's present language."""
         return self.context.say(message)
+
+    def read(self, work: Callable[[], T], shown: Callable[[T], None], slot: str) -> None:
+        """Read in the background and show what comes; an older reading of the same slot is dropped."""
+        if not self._is_closed:
+            self._slots.add(slot)
+            self.context.background.run(work, shown, self.tools.notice.trouble, slot=slot)
+
+    def close_place(self) -> None:
+        """The project is about to be closed: nothing is read any more."""
+        self._is_closed = True
+        self.context.background.forget(*self._slots)
 
     @abstractmethod
     def arrive(self) -> None:

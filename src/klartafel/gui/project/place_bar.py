@@ -33,9 +33,8 @@ class PlaceBar(QWidget):
         self._box.activated.connect(self._choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        layout.addWidget(self._tabs)
-        layout.addWidget(self._box)
-        layout.addStretch(1)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._box, 1, Qt.AlignmentFlag.AlignLeft)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._fit)
         self.retranslate()
@@ -86,7 +85,8 @@ class PlaceBar(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * _MARGIN
-        fits = self._tabs.sizeHint().width() <= room
+        # The chosen tab is bold and so a little wider than it says.
+        fits = self._tabs.sizeHint().width() + 2 * _MARGIN <= room
         had_focus = self._tabs.hasFocus() or self._box.hasFocus()
         self._tabs.setVisible(fits)
         self._box.setVisible(not fits)

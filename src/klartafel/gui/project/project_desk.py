@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QFileDialog
 
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
+from klartafel.domain.person import Role
 from klartafel.domain.subject import SubjectRow
 from klartafel.domain.text import TextKind
+from klartafel.domain.tour import Tour
 from klartafel.gui.context import Context
 from klartafel.gui.parts.notice_bar import Banner, NoticeBar
 from klartafel.gui.parts.plain import announce
 from klartafel.gui.parts.sheet import Report
+from klartafel.gui.parts.small_dialogs import ROLE_NAMES
 from klartafel.gui.project.export_dialog import ExportDialog, orders_into, report_of_export
 from klartafel.gui.project.place import Tools
 from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.subjects.import_dialog import ImportDialog
-from klartafel.gui.subjects.subject_order import arrange
+from klartafel.gui.subjects.subject_desk import SubjectDesk
+from klartafel.gui.subjects.subject_order import Order, arrange
 from klartafel.gui.writing.decision_desk import DecisionDesk
 from klartafel.gui.writing.draft_desk import DraftDesk
 from klartafel.gui.writing.origins_desk import OriginsDesk
@@ -32,6 +36,7 @@ from klartafel.services.exporting import ExportFormat, ExportTask
 from klartafel.services.import_task import ImportTask
 from klartafel.services.importing import ImportPlan
 from klartafel.services.jobs import JobRunner, Task
+from klartafel.services.tours import tours_of
 from klartafel.services.workbench import Workbench
 
 log = logging.getLogger(__name__)
@@ -64,7 +69,17 @@ class ProjectDesk(QObject):
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.reload)
-        page.equip(Tools(context, workbench, notice, self.submit, self.open_text, self.text.when_named))
+        tools = Tools(
+            context,
+            workbench,
+            notice,
+            self.submit,
+            self.open_text,
+            self.text.when_named,
+            self.text.ask_person,
+        )
+        page.equip(tools)
+        self.subjects = SubjectDesk(tools, page.text, self.text)
         self._connect()
         self._look_whether_writable()
         for message in workbench.notices:
@@ -77,6 +92,7 @@ class ProjectDesk(QObject):
         self._changed.connect(self._project_changed, queued)
         self._job_news.connect(self._job_changed, queued)
         self._runner.listen(self._job_news.emit)
+        self._context.preferences.changed.connect(self._look_whether_writable)
         self._unsubscribe = self._workbench.on_change(self._changed.emit)
         page = self._page
         page.subjects.chosen.connect(self.text.choose)
@@ -85,6 +101,9 @@ class ProjectDesk(QObject):
         page.empty.import_asked.connect(self.import_files)
         page.subjects.drafts_asked.connect(self.drafts.draft_missing)
         page.subjects.export_asked.connect(self.export)
+        page.subjects.new_asked.connect(self.subjects.new)
+        page.subjects.stale_asked.connect(self.subjects.show_stale)
+        self.subjects.made.connect(self._show_made)
         page.jobs.stop_asked.connect(self._runner.stop)
 
     # The list
@@ -97,12 +116,27 @@ class ProjectDesk(QObject):
     def reload_rows(self) -> None:
         """Read the list again, as it is searched, filtered and ordered."""
         subjects = self._page.subjects
-        words, kind, order = subjects.search.text(), subjects.kind.currentData(), subjects.order.currentData()
+        words, shown, chosen = subjects.search.text(), subjects.kind.currentData(), subjects.chosen_order
 
-        def work() -> tuple[SubjectRow, ...]:
-            return arrange(self._workbench.rows(words), kind, order)
+        def work() -> tuple[tuple[SubjectRow, ...], tuple[Tour, ...]]:
+            tours = tours_of(self._workbench)
+            by_tour = next((tour for tour in tours if tour.subject == chosen), Order.AS_IMPORTED)
+            order = chosen if isinstance(chosen, Order) else by_tour
+            return arrange(self._workbench.rows(words), shown, order), tours
 
-        self._context.background.run(work, self._page.show_rows, self._notice.trouble, slot="rows")
+        self._context.background.run(work, self._show_list, self._notice.trouble, slot="rows")
+
+    def _show_list(self, known: tuple[tuple[SubjectRow, ...], tuple[Tour, ...]]) -> None:
+        rows, tours = known
+        self._page.subjects.show_tours(tours)
+        self._page.show_rows(rows)
+
+    def _show_made(self, subject: int) -> None:
+        """Go to a subject that was made here, whatever the list was narrowed to."""
+        self._page.go_to(None)
+        self._page.subjects.show_all()
+        self._page.subjects.choose_when_it_comes(subject)
+        self.reload_rows()
 
     def open_text(self, subject: int, kind: TextKind, language: str) -> None:
         """Go to the writing page with one text in it."""
@@ -121,10 +155,16 @@ class ProjectDesk(QObject):
             self._refresh.start()
 
     def _look_whether_writable(self) -> None:
-        reason = self._workbench.read_only_reason
+        reason = self._workbench.read_only_reason or self._role_reason
         if reason != self._banner.message or reason is None:
             self._banner.say(reason)
             self._page.set_writable(reason is None)
+
+    @property
+    def _role_reason(self) -> Message | None:
+        """Why somebody who is not of the staff reads only: the gate would refuse what they write."""
+        role = self._context.preferences.role
+        return None if role is Role.STAFF else Message.of("people.reads-only", role=ROLE_NAMES[role])
 
     # Jobs
 
@@ -145,6 +185,8 @@ class ProjectDesk(QObject):
             return
         task = self._tasks.popleft()
         self.drafts.job_ended(job)
+        if isinstance(task, ImportTask):
+            self.text.reload()  # the source on the screen may be another one now
         self._look_whether_writable()
         if job.reason is None:
             return
@@ -216,6 +258,7 @@ class ProjectDesk(QObject):
         self._unsubscribe()
         self._refresh.stop()
         self.text.stop_reading()
+        self._page.close_places()
         self._context.background.forget("rows")
 
         def work() -> None:

@@ -11,6 +11,7 @@ from klartafel.domain.subject import SubjectRow
 from klartafel.gui.context import Context
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainLabel, button, card
+from klartafel.gui.parts.reading_order import read_in_order
 from klartafel.gui.project.jobs_panel import JobsPanel
 from klartafel.gui.project.place import Place, Tools
 from klartafel.gui.project.place_bar import PlaceBar
@@ -40,7 +41,8 @@ class ProjectPage(QWidget):
         self.panes.setContentsMargins(16, 0, 16, 0)
         self._tools: Tools | None = None
         self._places: dict[int, Place] = {}
-        self.bar = PlaceBar(context, (Message.of("window.place-texts"), *(place.title for place in PLACES)))
+        titles = (Message.of("window.place-texts"), *(place.title for place in PLACES))
+        self.bar = PlaceBar(context, titles, self)  # without a parent it would be shown as a window
         self.bar.setVisible(bool(PLACES))
         self.bar.chosen.connect(self._go_to_place)
         self._middle = QStackedWidget()
@@ -54,6 +56,7 @@ class ProjectPage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.jobs)
+        read_in_order(self)
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
@@ -96,6 +99,11 @@ class ProjectPage(QWidget):
         if self.place is not None:
             self.place.leave()
 
+    def close_places(self) -> None:
+        """The project is about to be closed."""
+        for place in self._places.values():
+            place.close_place()
+
     def _go_to_place(self, number: int) -> None:
         shown = self._stack.currentWidget()
         if isinstance(shown, Place):
@@ -108,6 +116,7 @@ class ProjectPage(QWidget):
         if number not in self._places:
             self._places[number] = PLACES[number - 1](self._tools)
             self._stack.addWidget(self._places[number])
+            read_in_order(self)
         self._stack.setCurrentWidget(self._places[number])
         self._places[number].arrive()
         self._places[number].take_focus()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -16,10 +15,13 @@ from klartafel.domain.gate import State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
+from klartafel.domain.tour import Tour
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
-from klartafel.gui.subjects.subject_order import Order
+from klartafel.gui.parts.selection import follow_selection
+from klartafel.gui.subjects.subject_order import Only, Order
 from klartafel.gui.subjects.subject_table import (
     SUBJECT,
     TEXTS,
@@ -29,10 +31,13 @@ from klartafel.gui.subjects.subject_table import (
     row_height,
 )
 
-_KINDS: tuple[tuple[SubjectKind | None, Message], ...] = (
+_KINDS: tuple[tuple[SubjectKind | Only | None, Message], ...] = (
     (None, Message.of("window.kind-all")),
     (SubjectKind.EXHIBIT, Message.of("window.kind-exhibits")),
     (SubjectKind.PLACE, Message.of("window.kind-places")),
+    (SubjectKind.VISIT, Message.of("subject-dialogs.kind-visits")),
+    (SubjectKind.TOUR, Message.of("subject-dialogs.kind-tours")),
+    (Only.STALE, Message.of("subject-dialogs.kind-stale")),
 )
 _ORDERS = (
     (Order.AS_IMPORTED, Message.of("window.order-as-imported")),
@@ -42,36 +47,48 @@ _ORDERS = (
     (Order.NEED, Message.of("window.order-need")),
 )
 
+_ORDER = Message.of("window.order")
+
+
+def _by_tour(tour: Tour) -> Message:
+    return Message.of("subject-dialogs.order-tour", title=tour.title)
+
 
 class SubjectList(QWidget):
-    """Signals: `chosen(id)`; `wanted()` when search, filter or order changed; the three verbs."""
+    """Signals: `chosen(id)`; `wanted()` when search, filter or order changed; the verbs."""
 
     chosen = Signal(int)
     wanted = Signal()
     import_asked = Signal()
     drafts_asked = Signal()
     export_asked = Signal()
+    new_asked = Signal()
+    stale_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._count = 0
+        self._stale = 0
+        self._coming: int | None = None
+        self._tours: tuple[Tour, ...] = ()
         self.model = SubjectTable(context, self)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._want)
-        self.kind = QComboBox()
+        self.kind = NarrowBox()
         for kind, _ in _KINDS:
             self.kind.addItem("", kind)
-        self.order = QComboBox()
+        self.order = NarrowBox()
         for order, _ in _ORDERS:
             self.order.addItem("", order)
         for box in (self.kind, self.order):
             box.currentIndexChanged.connect(self._want)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.import_button = button(self.import_asked.emit)
         self.drafts_button = button(self.drafts_asked.emit)
         self.export_button = button(self.export_asked.emit)
+        self.new_button = button(self.new_asked.emit)
+        self.stale_button = button(self.stale_asked.emit)
         self._summary = PlainLabel(role="muted")
         self._nothing = PlainLabel()
         self._build_table()
@@ -97,13 +114,20 @@ class SubjectList(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        follow_selection(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._set_heights()
 
     def _arrange(self) -> None:
         actions = QWidget()
         row = FlowLayout(actions)
-        for made in (self.import_button, self.drafts_button, self.export_button):
+        for made in (
+            self.import_button,
+            self.new_button,
+            self.drafts_button,
+            self.export_button,
+            self.stale_button,
+        ):
             row.addWidget(made)
         filters = QHBoxLayout()
         filters.setSpacing(8)
@@ -121,8 +145,9 @@ class SubjectList(QWidget):
 
     def show_rows(self, rows: tuple[SubjectRow, ...]) -> None:
         """Show these subjects; the chosen one stays chosen, the first is chosen where there was none."""
-        chosen = self.chosen_subject
+        chosen, self._coming = self._coming or self.chosen_subject, None
         self._count = len(rows)
+        self._stale = sum(mark.stale for row in rows for mark in row.marks)
         self.model.show_rows(rows)
         number = self.model.find(chosen) if chosen is not None else -1
         if number < 0 and rows:
@@ -132,12 +157,46 @@ class SubjectList(QWidget):
             self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
         self.retranslate()
 
+    def show_tours(self, tours: tuple[Tour, ...]) -> None:
+        """Offer every tour as an order."""
+        if tours == self._tours:
+            return
+        chosen = self.chosen_order
+        self._tours = tours
+        self.order.blockSignals(True)
+        while self.order.count() > len(_ORDERS):
+            self.order.removeItem(self.order.count() - 1)
+        for _ in tours:
+            self.order.addItem("")
+        self._choose_order(chosen)
+        self.order.blockSignals(False)
+        self.retranslate()
+
+    @property
+    def chosen_order(self) -> Order | int:
+        """The order of the list; a number is that of a tour's subject."""
+        place = self.order.currentIndex()
+        return _ORDERS[place][0] if place < len(_ORDERS) else self._tours[place - len(_ORDERS)].subject
+
+    def _choose_order(self, order: Order | int) -> None:
+        orders = [*(known for known, _ in _ORDERS), *(tour.subject for tour in self._tours)]
+        self.order.setCurrentIndex(orders.index(order) if order in orders else 0)
+
     def choose(self, subject: int) -> bool:
         """Choose a subject; False where the list does not hold it as it is searched and filtered."""
         number = self.model.find(subject)
         if number >= 0:
             self.table.selectRow(number)
         return number >= 0
+
+    def show_all(self) -> None:
+        """Hide nothing any more."""
+        self.search.clear()
+        self.kind.setCurrentIndex(0)
+
+    def choose_when_it_comes(self, subject: int) -> None:
+        """Choose a subject that the list will hold when it is shown the next time."""
+        self._coming = subject
 
     @property
     def chosen_subject(self) -> int | None:
@@ -156,6 +215,7 @@ class SubjectList(QWidget):
         """Allow or forbid what writes."""
         self.import_button.setEnabled(writable)
         self.drafts_button.setEnabled(writable)
+        self.new_button.setEnabled(writable)
 
     def retranslate(self) -> None:
         """Everything in the present language."""
@@ -164,7 +224,7 @@ class SubjectList(QWidget):
         self.search.setAccessibleName(say(Message.of("window.search")))
         for box, choices, name in (
             (self.kind, [words for _, words in _KINDS], Message.of("window.kinds")),
-            (self.order, [words for _, words in _ORDERS], Message.of("window.order")),
+            (self.order, [*(words for _, words in _ORDERS), *map(_by_tour, self._tours)], _ORDER),
         ):
             name_box(box, say(name))
             for number, words in enumerate(choices):
@@ -172,10 +232,13 @@ class SubjectList(QWidget):
         self.table.setAccessibleName(say(Message.of("window.subjects")))
         for made, words in (
             (self.import_button, Message.of("window.import")),
+            (self.new_button, Message.of("subject-dialogs.new")),
+            (self.stale_button, Message.of("stale.show", count=self._stale)),
             (self.drafts_button, Message.of("window.drafts")),
             (self.export_button, Message.of("window.export")),
         ):
             made.setText(say(words))
+        self.stale_button.setVisible(self._stale > 0)
         self._summary.setText(say(Message.of("project.subjects", count=self._count)))
         self._nothing.setText(say(Message.of("window.nothing-found")))
         self._nothing.setVisible(self._count == 0 and self.is_narrowed)
@@ -188,8 +251,8 @@ class SubjectList(QWidget):
         # Wide enough for the states that most texts are in; the long ones stand in the tooltip.
         usual = (State.AI_DRAFT, State.IN_REVIEW, State.APPROVED)
         widest = max(metrics.horizontalAdvance(self._context.say(state_name(state))) for state in usual)
-        language_and_mark = metrics.horizontalAdvance("MM") + self._context.look.pixels(56)
-        self.table.setColumnWidth(TEXTS, widest + language_and_mark)
+        name_and_mark = metrics.horizontalAdvance("Englisch ") + self._context.look.pixels(44)
+        self.table.setColumnWidth(TEXTS, widest + name_and_mark)
 
     def _want(self) -> None:
         self.wanted.emit()

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from klartafel.domain.gate import State
-from klartafel.domain.label import label, state_name
+from klartafel.domain.label import column_name, name_of_text, state_name
 from klartafel.domain.message import Message
+from klartafel.domain.offered import place_of
 from klartafel.domain.subject import SubjectRow, TextMark
-from klartafel.domain.text import TextKind
+from klartafel.domain.text import KINDS
 from klartafel.gui.context import Context
 from klartafel.gui.parts.marks import state_icon
 from klartafel.gui.parts.plain import literal_tip
@@ -18,10 +19,12 @@ from klartafel.gui.subjects.subject_order import number_of
 
 Index = QModelIndex | QPersistentModelIndex
 SUBJECT, TEXTS = range(2)
-_KINDS = (TextKind.EINFACHE_SPRACHE, TextKind.PLAIN_ENGLISH)
 _HEADINGS = {SUBJECT: Message.of("window.subject"), TEXTS: Message.of("project.column-texts")}
 SECOND_LINE = Qt.ItemDataRole.UserRole
 MARKS = Qt.ItemDataRole.UserRole + 1
+_LINES = 2
+_ICON = 16  # pixels at 100 %
+_GAP = 6
 
 
 class SubjectTable(QAbstractTableModel):
@@ -94,28 +97,37 @@ class SubjectTable(QAbstractTableModel):
             self._icons[key] = state_icon(*key, look.tokens, look.pixels(16))
         return self._icons[key]
 
+    def short_name(self, mark: TextMark) -> str:
+        """What stands beside the mark: the kind in few letters, with the language where it needs one."""
+        name = self._context.say(column_name(mark.kind, mark.state))
+        is_plain = mark.language == KINDS[mark.kind].languages[0]
+        return name if is_plain else f"{name} {mark.language.upper()}"
+
     def state_words(self, mark: TextMark) -> str:
         """What stands beside the mark: one word."""
         return self._context.say(Message.of("project.stale") if mark.stale else state_name(mark.state))
 
     def _texts_data(self, row: SubjectRow, role: int) -> Any:
         if role == MARKS:
-            return tuple(mark for kind in _KINDS for mark in row.marks if mark.kind is kind)
+            return _in_order(row.marks)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "; ".join(self._all_words(row, kind) for kind in _KINDS)
+            return "; ".join(self._all_words(row))
         if role == Qt.ItemDataRole.ToolTipRole:  # our own sentences, never the record's
-            return "\n".join(self._all_words(row, kind) for kind in _KINDS)
+            return "\n".join(self._all_words(row))
         return None
 
-    def _all_words(self, row: SubjectRow, kind: TextKind) -> str:
+    def _all_words(self, row: SubjectRow) -> tuple[str, ...]:
+        """Every text with the word for its state."""
+        if not row.marks:
+            return (self._context.say(Message.of("window.no-text")),)
+        return tuple(self._words(mark) for mark in _in_order(row.marks))
+
+    def _words(self, mark: TextMark) -> str:
         say = self._context.say
-        mark = next((mark for mark in row.marks if mark.kind is kind), None)
-        if mark is None:
-            return f"{say(label(kind, State.DRAFT))}: {say(Message.of('window.no-text'))}"
         words = say(state_name(mark.state))
         if mark.stale:
             words = f"{words}, {say(Message.of('project.stale'))}"
-        return f"{say(label(mark.kind, mark.state))}: {words}"
+        return f"{say(name_of_text(mark.kind, mark.state, mark.language))}: {words}"
 
     def _tell_of_change(self) -> None:
         if self._rows:
@@ -183,25 +195,87 @@ class SubjectDelegate(TwoLines):
 
 
 class TextsDelegate(TwoLines):
-    """One line for each text: its language, its mark and the word for its state."""
+    """The texts that somebody began: up to two with the word for their state, more by mark and short name.
+
+    What does not fit is counted; all of it stands in the tooltip and in what a screen reader says.
+    """
 
     def __init__(self, table: SubjectTable, context: Context, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
         self._table = table
 
     def draw_lines(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens, side = self.context.look.tokens, self.context.look.pixels(16)
+        marks: tuple[TextMark, ...] = index.data(MARKS)
+        if len(marks) <= _LINES:
+            self._with_states(painter, option, marks)
+        else:
+            self._with_names(painter, option, marks)
+
+    def _with_states(
+        self, painter: QPainter, option: QStyleOptionViewItem, marks: tuple[TextMark, ...]
+    ) -> None:
+        tokens = self.context.look.tokens
+        for number, mark in enumerate(marks):
+            name = f"{self._table.short_name(mark)}  "
+            place = self._draw_mark(painter, option, self.line(option, number), mark)
+            self.write(painter, option, place, name, tokens.text)
+            place = place.adjusted(option.fontMetrics.horizontalAdvance(name), 0, 0, 0)
+            self.write(painter, option, place, self._table.state_words(mark), tokens.muted)
+
+    def _with_names(
+        self, painter: QPainter, option: QStyleOptionViewItem, marks: tuple[TextMark, ...]
+    ) -> None:
+        tokens, metrics = self.context.look.tokens, option.fontMetrics
+        names = [self._table.short_name(mark) for mark in marks]
+        beside = self.context.look.pixels(_ICON) + _GAP
+        widths = [beside + metrics.horizontalAdvance(name) + 2 * _GAP for name in names]
+        more = metrics.horizontalAdvance("+88")
+        places, left_out = in_lines(widths, self.line(option, 0).width(), _LINES, more)
+        for (line, x), mark, name in zip(places, marks, names, strict=False):
+            place = self.line(option, line).adjusted(x, 0, 0, 0)
+            place = self._draw_mark(painter, option, place, mark)
+            self.write(painter, option, place, name, tokens.text)
+        if left_out:
+            place = self.line(option, _LINES - 1)
+            painter.setPen(self.ink(option, tokens.muted))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight), f"+{left_out}")
+
+    def _draw_mark(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, mark: TextMark
+    ) -> QRect:
+        """Draw the mark; the place that is left beside it."""
+        side = self.context.look.pixels(_ICON)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
-        code_width = option.fontMetrics.horizontalAdvance("WW ")
-        for number, mark in enumerate(index.data(MARKS)):
-            place = self.line(option, number)
-            self.write(painter, option, place, mark.language.upper(), tokens.muted)
-            place = place.adjusted(code_width, 0, 0, 0)
-            icon = QRect(place.x(), place.y() + (place.height() - side) // 2, side, side)
-            self._table.icon(mark).paint(painter, icon, Qt.AlignmentFlag.AlignCenter, mode)
-            place = place.adjusted(side + 6, 0, 0, 0)
-            self.write(painter, option, place, self._table.state_words(mark), tokens.text)
+        icon = QRect(place.x(), place.y() + (place.height() - side) // 2, side, side)
+        self._table.icon(mark).paint(painter, icon, Qt.AlignmentFlag.AlignCenter, mode)
+        return place.adjusted(side + _GAP, 0, 0, 0)
+
+
+def in_lines(widths: list[int], room: int, lines: int, more: int) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Where things of these widths stand, as line and x, and how many find no room.
+
+    Where not all do, the end of the last line is kept free for the number of the others.
+    """
+    for reserved in (0, more):
+        places: list[tuple[int, int]] = []
+        line, x = 0, 0
+        for width in widths:
+            free = room - (reserved if line == lines - 1 else 0)
+            if x and x + width > free:
+                line, x = line + 1, 0
+                free = room - (reserved if line == lines - 1 else 0)
+            if line == lines or (line == lines - 1 and x + width > free):
+                break
+            places.append((line, x))
+            x += width
+        if len(places) == len(widths):
+            break
+    return tuple(places), len(widths) - len(places)
+
+
+def _in_order(marks: tuple[TextMark, ...]) -> tuple[TextMark, ...]:
+    return tuple(sorted(marks, key=lambda mark: place_of(mark.kind, mark.language)))
 
 
 def row_height(line: int) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from klartafel.domain.decision import Verdict
 from klartafel.domain.finding import FactStatus, Finding, LedgerEntry, Span
 from klartafel.domain.message import Message
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import Person
 from klartafel.gui.context import Context
 from klartafel.gui.parts.notice_bar import NoticeBar
 from klartafel.gui.parts.plain import announce
@@ -183,7 +183,13 @@ class DecisionDesk(QObject):
         def work() -> None:
             taken.take_back(self._person(name))
 
-        self._context.background.save(work, partial(self._taken_back, taken), self._notice.trouble)
+        failed = partial(self._not_taken_back, taken)
+        self._context.background.save(work, partial(self._taken_back, taken), failed)
+
+    def _not_taken_back(self, taken: Taken, message: Message) -> None:
+        self._taken.append(taken)
+        self.last_changed.emit()
+        self._notice.trouble(message)
 
     def _taken_back(self, taken: Taken, _nothing: None) -> None:
         self._notice.tell(Message.of("writing.taken-back", what=taken.words), "done")
@@ -208,7 +214,7 @@ class DecisionDesk(QObject):
         return self._context.preferences.settings.person
 
     def _person(self, name: str) -> Person:
-        return self._workbench.person(name, Role.STAFF)
+        return self._workbench.person(name, self._context.preferences.role)
 
     @property
     def _is_writable(self) -> bool:

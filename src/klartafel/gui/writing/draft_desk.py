@@ -7,18 +7,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
+from klartafel.domain.offered import KindAndLanguage
 from klartafel.gui.context import Context
 from klartafel.gui.models.models_dialog import ModelsDialog
 from klartafel.gui.parts.notice_bar import NoticeBar
 from klartafel.gui.parts.plain import announce
 from klartafel.gui.parts.sheet import Question
+from klartafel.gui.subjects.draft_kinds_dialog import DraftKindsDialog
 from klartafel.gui.writing.text_desk import TextDesk
 from klartafel.gui.writing.text_page import TextPage
 from klartafel.services import models
-from klartafel.services.draft_task import DraftOrder, DraftTask, orders_for
+from klartafel.services.draft_task import DraftOrder, DraftTask
 from klartafel.services.drafting import Drafter, DraftSoFar
 from klartafel.services.engines import OpenEngine
 from klartafel.services.jobs import Task
+from klartafel.services.missing_drafts import count_missing, missing_drafts
 from klartafel.services.workbench import Workbench
 
 _GROW_MS = 100  # ten times a second is smooth; the last state always arrives
@@ -80,9 +83,20 @@ class DraftDesk(QObject):
         ).show_over(partial(self._draft_again, order))
 
     def draft_missing(self) -> None:
-        """Have every text of the chosen kind drafted that nobody began."""
-        kind, language = self._page.chosen_kind
-        work = partial(orders_for, self._workbench, (kind,), language)
+        """Ask which kinds of text, and have all of them drafted that nobody began."""
+        self._context.background.run(
+            partial(count_missing, self._workbench), self._ask_kinds, self._notice.trouble
+        )
+
+    def _ask_kinds(self, missing: dict[KindAndLanguage, int]) -> None:
+        if not missing:
+            self._notice.tell(Message.of("draft.nothing-to-do"))
+            return
+        dialog = DraftKindsDialog(self._context, self._page, missing)
+        dialog.show_over(lambda: self._draft_kinds(dialog.chosen))
+
+    def _draft_kinds(self, kinds: tuple[KindAndLanguage, ...]) -> None:
+        work = partial(missing_drafts, self._workbench, kinds)
         self._context.background.run(work, self._draft, self._notice.trouble)
 
     def close_engine(self) -> None:

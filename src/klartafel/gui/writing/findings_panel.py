@@ -8,6 +8,7 @@ from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.marks import severity_icon
 from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.gui.writing.finding_actions import FindingActions
@@ -40,6 +41,7 @@ class FindingsPanel(QWidget):
         self.list.setItemDelegate(WrappedLines(self.list))
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_selection(self.list)
         self.list.currentRowChanged.connect(self._look)
         self.list.itemActivated.connect(self._go)
         self._more = button(self._show_all, role="quiet")

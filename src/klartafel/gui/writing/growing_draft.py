@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 
 
@@ -31,17 +32,16 @@ class GrowingDraft(QWidget):
         self.page.make_read_only(True)
         self._adopt = button(self._take, role="primary")
         self._drop = button(self._leave)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self._adopt)
-        choices.addWidget(self._drop)
-        choices.addStretch(1)
+        choices = QWidget()
+        row = FlowLayout(choices)
+        for choice in (self._adopt, self._drop):
+            row.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
         layout.addWidget(self.page, 1)
-        layout.addLayout(choices)
+        layout.addWidget(choices)
         self.hide()
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._dress)

@@ -13,6 +13,7 @@ from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.marks import severity_icon
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
+from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.gui.writing.finding_lines import STATUSES, shortened
 from klartafel.services.checking import CheckedText, words_of
@@ -69,6 +70,7 @@ class LedgerList(QWidget):
             self.filter.addItem("", value)
         self._empty = PlainLabel(role="muted")
         self.list = QListWidget()
+        follow_selection(self.list)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setItemDelegate(WrappedLines(self.list))

@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from klartafel.domain.gate import Action, State
 from klartafel.domain.history import situation_of
 from klartafel.domain.message import Message
+from klartafel.domain.text import KINDS
 from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import button, literal
+from klartafel.gui.parts.small_dialogs import ROLE_NAMES
 from klartafel.services.viewing import TextView
 
 _FINISHED = frozenset({State.APPROVED, State.CERTIFIED, State.READERS_CHECKED, State.EXTERNALLY_CHECKED})
+_UNFINISHED = frozenset({State.AI_DRAFT, State.DRAFT, State.IN_REVIEW})
 _STEPS: dict[Action, tuple[Message, frozenset[State]]] = {
     Action.SUBMIT: (Message.of("window.submit"), frozenset({State.AI_DRAFT, State.DRAFT})),
     Action.APPROVE: (Message.of("window.approve"), frozenset({State.IN_REVIEW, State.CERTIFIED})),
     Action.CONFIRM: (Message.of("window.confirm"), frozenset({State.IN_REVIEW})),
+    Action.REWORK: (Message.of("sessions-page.rework"), _UNFINISHED | {State.APPROVED}),
     Action.STILL_VALID: (Message.of("window.still-valid"), _FINISHED | {State.IN_REVIEW}),
     Action.REJECT: (Message.of("window.reject"), frozenset({State.IN_REVIEW})),
     Action.WITHDRAW: (Message.of("window.withdraw"), _FINISHED),
@@ -26,6 +30,7 @@ STEP_WORDS = {action: words for action, (words, _) in _STEPS.items()}
 REASONS = {
     Action.REJECT: Message.of("window.reason-reject"),
     Action.WITHDRAW: Message.of("window.reason-withdraw"),
+    Action.REWORK: Message.of("sessions-page.reason-rework"),
     Action.RECORD_OUTSIDE: Message.of("window.reason-outside"),
 }
 
@@ -36,8 +41,11 @@ def possible_steps(view: TextView) -> frozenset[Action]:
     if text is None or (text.current is None and not view.has_unsaved_typing):
         return frozenset()
     steps = {action for action, (_, states) in _STEPS.items() if text.state in states}
-    if situation_of(view.kind, view.history).correction_by is None:
+    situation = situation_of(view.kind, view.history)
+    if situation.correction_by is None:
         steps.discard(Action.CONFIRM)
+    if situation.reworked or not KINDS[view.kind].needs_test_readers:
+        steps.discard(Action.REWORK)
     if not text.is_stale(view.subject.source_hash):
         steps.discard(Action.STILL_VALID)
     return frozenset(steps)
@@ -96,8 +104,10 @@ class ReviewBar(QWidget):
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        name = self._context.preferences.settings.person
-        words = say(Message.of("window.i-am", name=name)) if name else say(Message.of("window.who-are-you"))
+        preferences = self._context.preferences
+        name, role = preferences.settings.person, ROLE_NAMES[preferences.role]
+        who = Message.of("people.i-am", name=name, role=role) if name else Message.of("window.who-are-you")
+        words = say(who)
         self.person.setText(literal(words))
         for action, made in self._buttons.items():
             made.setText(say(STEP_WORDS[action]))

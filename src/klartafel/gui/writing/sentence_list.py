@@ -13,6 +13,7 @@ from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.parts.marks import severity_icon
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, announce
+from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.gui.writing.finding_actions import FindingActions
 from klartafel.gui.writing.finding_lines import Line, finding_line, in_order_of_weight
@@ -277,6 +278,7 @@ class SentenceList(QWidget):
 
 def _list() -> QListWidget:
     made = QListWidget()
+    follow_selection(made)
     made.setWordWrap(True)
     made.setResizeMode(QListView.ResizeMode.Adjust)
     made.setItemDelegate(WrappedLines(made))

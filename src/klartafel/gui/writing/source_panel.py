@@ -18,8 +18,9 @@ from klartafel.domain.field_name import field_name
 from klartafel.domain.finding import Span
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field, Record
-from klartafel.domain.subject import Picture
+from klartafel.domain.subject import Picture, SubjectKind
 from klartafel.gui.context import Context
+from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.gui.writing.text_marks import scroll_to
 from klartafel.gui.writing.underlines import code_points, units
@@ -47,12 +48,14 @@ _PICTURE = "klartafel:picture"  # a name inside the document; nothing is ever lo
 
 
 class SourcePanel(QFrame):
-    """Read only: a record is changed by an import. Picture and words scroll as one page.
+    """Read only; picture and words scroll as one page.
 
-    Signals: `mark_asked(words, span)` for the words that are selected; `span` is their place in the source
-    text, None for words of the record's fields.
+    Signals: `edit_asked()`; `stops_asked()` of a tour; `mark_asked(words, span)` for the words that are
+    selected, where `span` is their place in the source text, None for words of the record's fields.
     """
 
+    edit_asked = Signal()
+    stops_asked = Signal()
     mark_asked = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -74,10 +77,17 @@ class SourcePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
+        self.edit = button(self.edit_asked.emit, role="quiet")
+        self.stops = button(self.stops_asked.emit, role="quiet")
+        verbs = QWidget()
+        row = FlowLayout(verbs)
+        row.addWidget(self.mark)
+        row.addWidget(self.edit)
+        row.addWidget(self.stops)
         layout.addWidget(self._heading)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._marked)
-        layout.addWidget(self.mark)
+        layout.addWidget(verbs)
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self.retranslate)
         self.retranslate()
@@ -92,9 +102,16 @@ class SourcePanel(QFrame):
         """What is said of the facts that must stay."""
         return self._marked.text()
 
-    def show_view(self, view: TextView, *, writable: bool = True) -> None:
+    def set_writable(self, writable: bool) -> None:
+        """Allow or forbid what changes the record, and marks in it."""
+        self._writable = writable
+        for made in (self.edit, self.stops):
+            made.setEnabled(writable)
+        self.mark.setVisible(writable)
+
+    def show_view(self, view: TextView) -> None:
         """Show another subject, or the same with another source or other marks."""
-        before, self._view, self._writable = self._view, view, writable
+        before, self._view = self._view, view
         if before is None or (before.subject, before.language) != (view.subject, view.language):
             if before is None or before.pictures != view.pictures:
                 self._picture = None
@@ -180,6 +197,13 @@ class SourcePanel(QFrame):
         say = self._context.say
         self._heading.setText(say(Message.of("window.source")))
         self.page.setAccessibleName(say(Message.of("window.source")))
+        for made, short, whole in (
+            (self.edit, Message.of("subject-dialogs.edit-short"), Message.of("subject-dialogs.edit")),
+            (self.stops, Message.of("subject-dialogs.stops-short"), Message.of("subject-dialogs.stops")),
+        ):
+            made.setText(say(short))
+            made.setAccessibleName(say(whole))
+        self.stops.setVisible(self._view is not None and self._view.subject.kind is SubjectKind.TOUR)
         if self._view is not None:
             self._write(self._view.subject.record, self._view.language)
         self.mark.setText(say(Message.of("writing.must-stay")))

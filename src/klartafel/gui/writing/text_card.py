@@ -8,6 +8,7 @@ from klartafel.domain.finding import Finding, LedgerEntry, Span
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
+from klartafel.gui.outside.evidence_bar import EvidenceBar
 from klartafel.gui.parts.marks import state_icon
 from klartafel.gui.parts.one_page import OnePage
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, announce
@@ -67,6 +68,8 @@ class TextCard(QFrame):
         layout.setSpacing(8)
         layout.addLayout(state)
         layout.addWidget(self._remark)
+        self.evidence = EvidenceBar(context)
+        layout.addWidget(self.evidence)
         layout.addWidget(self._tabs)
         layout.addWidget(self.stack, 3)
         layout.addWidget(self.growing, 4)
@@ -179,6 +182,7 @@ class TextCard(QFrame):
         self.editor.setReadOnly(not writable)
         self.editor.setPlaceholderText(say(Message.of("window.editor-hint")) if writable else "")
         self.marks.show_checked(self._view.checked)
+        self.evidence.show_view(self._view, writable=writable)
         self.sentences.show_view(self._view, writable=writable)
         self._make_room()
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from klartafel.domain.gate import Action, State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
-from klartafel.domain.person import Person, Role
+from klartafel.domain.person import Person
 from klartafel.domain.subject import Picture
 from klartafel.gui.context import Context
 from klartafel.gui.parts.background import Lane
@@ -252,7 +252,7 @@ class TextDesk(QObject):
         dialog = PersonDialog(self._context, self._page, names)
 
         def named() -> None:
-            self._context.preferences.choose(person=dialog.name)
+            self._context.preferences.choose(person=dialog.name, role=dialog.role.value)
             then()
 
         dialog.show_over(named)
@@ -262,7 +262,7 @@ class TextDesk(QObject):
         return self._context.preferences.settings.person
 
     def _person(self, name: str) -> Person:
-        return self._workbench.person(name, Role.STAFF)
+        return self._workbench.person(name, self._context.preferences.role)
 
     @property
     def _is_writable(self) -> bool:

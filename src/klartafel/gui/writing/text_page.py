@@ -1,14 +1,18 @@
 """One subject: its source and its text side by side, what the checks say, and the steps of the review."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from klartafel.domain.finding import Finding, Span
 from klartafel.domain.gate import State
-from klartafel.domain.label import label
+from klartafel.domain.label import name_of_text
 from klartafel.domain.message import Message
+from klartafel.domain.offered import OfferedText, can_be_drafted
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainLabel, announce, button, give_role, name_box
 from klartafel.gui.writing.finding_actions import FindingActions
@@ -19,7 +23,7 @@ from klartafel.gui.writing.text_card import TextCard
 from klartafel.services.viewing import TextView
 
 _SOURCE_PANE, _TEXT_PANE, _SIDE_PANE = range(3)
-KINDS_IN_THE_WINDOW = ((TextKind.EINFACHE_SPRACHE, "de"), (TextKind.PLAIN_ENGLISH, "en"))
+_FIRST_KIND = OfferedText(TextKind.EINFACHE_SPRACHE, "de")
 TextIdentity = tuple[int, TextKind, str]
 
 
@@ -41,6 +45,8 @@ class TextPage(QWidget):
         self._context = context
         self._view: TextView | None = None
         self._writable = True
+        self._offered: tuple[OfferedText, ...] = ()
+        self._wanted = (_FIRST_KIND.kind, _FIRST_KIND.language)
         self._build()
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._dress)
@@ -48,17 +54,18 @@ class TextPage(QWidget):
 
     def _build(self) -> None:
         self._title = PlainLabel(role="title")
-        self.kind = QComboBox()
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for kind, language in KINDS_IN_THE_WINDOW:
-            self.kind.addItem("", (kind, language))
+        self.kind = NarrowBox()
+        self._offer((_FIRST_KIND,), _FIRST_KIND.kind, _FIRST_KIND.language)
         self.kind.currentIndexChanged.connect(self._choose_kind)
         self.draft = button(self.draft_asked.emit)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignTop)
+        self._choices = QWidget()
+        row = FlowLayout(self._choices)
+        row.addWidget(self.kind)
+        row.addWidget(self.draft)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._choices)
         self.source = SourcePanel(self._context)
         self.side = FindingsCard(self._context)
         self.findings, self.ledger = self.side.findings, self.side.ledger
@@ -73,7 +80,7 @@ class TextPage(QWidget):
         self.side.ways.addWidget(self.versions)
         self._card = TextCard(self._context)
         self.editor, self.growing = self._card.editor, self._card.growing
-        self.sentences = self._card.sentences
+        self.sentences, self.evidence = self._card.sentences, self._card.evidence
         self.work = self._card.stack  # where the keyboard goes when a person comes to write
         self._card.typed.connect(self.typed)
         self.findings.looked_at.connect(self._card.look_at)
@@ -89,9 +96,22 @@ class TextPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.review)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title has a row of its own where it would break beside the choices."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        fits = title + self._head.spacing() + self._choices.sizeHint().width() <= self.width()
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        policy = QSizePolicy.Policy.Minimum if fits else QSizePolicy.Policy.Preferred
+        self._choices.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._head.setDirection(beside if fits else above)
 
     @property
     def view(self) -> TextView | None:
@@ -105,9 +125,8 @@ class TextPage(QWidget):
 
     @property
     def chosen_kind(self) -> tuple[TextKind, str]:
-        """Kind and language that the person looks at."""
-        chosen: tuple[TextKind, str] = self.kind.currentData()
-        return chosen
+        """Kind and language that the person wants to see. A subject that has none shows another one."""
+        return self._wanted
 
     @property
     def is_changed(self) -> bool:
@@ -116,7 +135,10 @@ class TextPage(QWidget):
 
     def choose_kind(self, kind: TextKind, language: str) -> None:
         """Look at a text of this kind and language."""
-        self.kind.setCurrentIndex(KINDS_IN_THE_WINDOW.index((kind, language)))
+        changed = self._wanted != (kind, language)
+        self._wanted = (kind, language)
+        if changed:
+            self.kind_chosen.emit()
 
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid everything that writes."""
@@ -128,8 +150,21 @@ class TextPage(QWidget):
         same_text = self._view is not None and identity_of(self._view) == identity_of(view)
         self._view = view
         self._card.show_view(view, body, same_text=same_text)
-        self.source.show_view(view, writable=self._writable)
+        self.source.show_view(view)
+        self._offer(view.offered or (OfferedText(view.kind, view.language),), view.kind, view.language)
         self.retranslate()
+
+    def _offer(self, offered: tuple[OfferedText, ...], kind: TextKind, language: str) -> None:
+        """What the box of kinds holds, and which of it is shown."""
+        names = [(one.kind, one.language) for one in offered]
+        self.kind.blockSignals(True)
+        if names != [(one.kind, one.language) for one in self._offered]:
+            self.kind.clear()
+            self.kind.addItems([""] * len(names))
+        self._offered = offered
+        self.kind.setCurrentIndex(names.index((kind, language)))
+        self.kind.blockSignals(False)
+        self.kind.updateGeometry()
 
     def replace_text(self, body: str) -> None:
         """Put other words into the editor as if a person had typed them."""
@@ -204,8 +239,8 @@ class TextPage(QWidget):
     def retranslate(self) -> None:
         """Everything in the present language."""
         say = self._context.say
-        for number, (kind, _language) in enumerate(KINDS_IN_THE_WINDOW):
-            self.kind.setItemText(number, say(_name_of(kind, self._view)))
+        for number, one in enumerate(self._offered):
+            self.kind.setItemText(number, say(name_of_text(one.kind, one.state or State.DRAFT, one.language)))
         name_box(self.kind, say(Message.of("window.kind")))
         self.draft.setText(say(Message.of("window.write-draft")))
         self.origins.setText(say(Message.of("origins.title")))
@@ -216,30 +251,28 @@ class TextPage(QWidget):
         if view is None:
             return
         self._title.setText(view.subject.title(self._context.words.language))
+        self._fit_head()
         for way in (self.origins, self.versions):
             way.setVisible(view.text is not None and view.text.current is not None)
-        can_be_drafted = self._writable and bool(view.subject.record.source_text(view.language))
+        has_source = can_be_drafted(view.subject.record, view.kind, view.language)
         if self.growing.is_growing and self.draft.hasFocus():
             self.growing.page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.draft.setEnabled(can_be_drafted and not self.growing.is_growing)
+        self.draft.setEnabled(self._writable and has_source and not self.growing.is_growing)
         give_role(self.draft, "primary" if view.text is None or view.text.current is None else "")
         self.side.show_view(view, writable=self._writable)
         self.review.show_view(view, writable=self._writable)
+        self.source.set_writable(self._writable)
 
     def _dress(self) -> None:
         for editor in (self.editor, self.source.page):
             editor.setFont(self._context.look.museum_font)
         self.retranslate()
 
-    def _choose_kind(self) -> None:
-        self.kind_chosen.emit()
+    def _choose_kind(self, number: int) -> None:
+        one = self._offered[number]
+        self.choose_kind(one.kind, one.language)
 
 
 def identity_of(view: TextView) -> TextIdentity:
     """Which text a view shows."""
     return view.subject.id, view.kind, view.language
-
-
-def _name_of(kind: TextKind, view: TextView | None) -> Message:
-    is_shown = view is not None and view.text is not None and view.kind is kind
-    return label(kind, view.text.state if is_shown and view and view.text else State.DRAFT)

@@ -10,6 +10,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.text import TextVersion
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, name_box
+from klartafel.gui.parts.selection import follow_selection
 from klartafel.gui.parts.sheet import Sheet
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.differences import Change
@@ -150,6 +151,7 @@ class VersionsDialog(Sheet):
 
 def _list() -> QListWidget:
     made = QListWidget()
+    follow_selection(made)
     made.setWordWrap(True)
     made.setResizeMode(QListView.ResizeMode.Adjust)
     made.setItemDelegate(WrappedLines(made))

@@ -8,24 +8,20 @@ from klartafel.drafting.record.english.materials import (
     technique_statements,
 )
 from klartafel.drafting.record.english.objects import PICTURES, opening_of, title_statements
-from klartafel.drafting.record.english.people import maker_statements
 from klartafel.drafting.record.english.places import place_statements
 from klartafel.drafting.record.english.sizes import size_statements
-from klartafel.drafting.record.english.times import dating_statements
 from klartafel.drafting.record.recipes import Group
 from klartafel.drafting.record.statement import Statement, Thing
 
 
 def statements(record: Record, group: Group, thing: Thing, most_facts: int) -> tuple[Statement, ...]:
-    """What a record says of one group of facts."""
+    """What a record says of one group of facts; times and makers are told by `telling` in both languages."""
     match group:
         case Group.OBJECT:
             opening, _ = opening_of(record)
             return (opening,) if opening else ()
         case Group.TITLE:
             return title_statements(record, thing)
-        case Group.DATING:
-            return dating_statements(record, thing)
         case Group.PLACES:
             return place_statements(record, thing)
         case Group.MATERIALS:
@@ -34,10 +30,9 @@ def statements(record: Record, group: Group, thing: Thing, most_facts: int) -> t
             return technique_statements(record, thing, most_facts)
         case Group.SIZES:
             return size_statements(record, thing, most_facts)
-        case Group.MAKERS:
-            return maker_statements(record, thing)
         case Group.INSCRIPTIONS:
             return inscription_statements(record, thing)
+    return ()
 
 
 __all__ = ["PICTURES", "from_materials", "opening_of", "statements"]

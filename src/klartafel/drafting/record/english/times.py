@@ -1,12 +1,9 @@
 """Datings as English sentences."""
 
-from klartafel.domain.record import Field, Record
+from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES
 from klartafel.drafting.record.doubt import ENGLISH as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
-from klartafel.drafting.record.statement import Statement, Thing, of_thing, whole
-from klartafel.drafting.record.time_reading import read_dating
 from klartafel.drafting.record.times import (
-    OF_THE_OBJECT,
     Centuries,
     Century,
     Dating,
@@ -17,15 +14,8 @@ from klartafel.drafting.record.times import (
     Time,
     Year,
     Years,
-    bounds_of,
-    bounds_told,
 )
-from klartafel.drafting.record.values import read_in, values_in
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _OPEN = {
     Relation.BEFORE: "from the time before {year}",
     Relation.AFTER: "from the time after {year}",
@@ -48,22 +38,6 @@ _PARTS = {
 _SHARES = {1: "first", 2: "second", 3: "third", 4: "last"}
 
 
-def dating_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
-    """When the object came to be: a dating that can be read, else what is written, else the bounds."""
-    values = [v for v in read_in(record, Field.DATING, "en") if v.qualifier.casefold() in OF_THE_OBJECT]
-    for value in values:
-        dating = read_dating(value.value)
-        if dating is not None:
-            return (of_thing(f"{thing.form('is', 'are')} {in_words(dating)}", Field.DATING),)
-    written = [v for v in values_in(record, Field.DATING, "en") if v in values]
-    if written:
-        return (whole(f"Time: {written[0].value}", Field.DATING),)
-    bounds = None if values else bounds_of(record, "en")
-    if bounds is None:
-        return ()
-    return (of_thing(f"{thing.form('is', 'are')} {in_words(bounds)}", *bounds_told(bounds)),)
-
-
 def in_words(dating: Dating) -> str:
     """ "probably from about 1748"."""
     doubt = f"{DOUBTS[dating.doubt]} " if dating.doubt is not Doubt.NONE else ""
@@ -78,13 +52,13 @@ def _time(time: Time, about: str) -> str:
         case Year():
             return f"from {about}{_year(time)}"
         case Years(first, last):
-            before = first.number < 0
-            start = str(-first.number) if before else str(first.number)
+            both_eras = first.number < 0 < last.number
+            start = _year(first) if both_eras else str(abs(first.number))
             return f"from {about}{start} to {_year(last)}"
         case Decade(first_year):
             return f"from {about}the {first_year}s"
         case Day(year, month, day):
-            name = _MONTHS[month - 1]
+            name = MONTH_NAMES["en"][month - 1]
             return f"from {about}{day} {name} {year}" if day else f"from {about}{name} {year}"
         case Century(century, part, number, era_told):
             share = _SHARES.get(number, "")

@@ -1,40 +1,12 @@
 """Places as German sentences."""
 
-from klartafel.checks.language.traits import word_set
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.doubt import GERMAN as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
+from klartafel.drafting.record.place_names import WITH_ARTICLE
 from klartafel.drafting.record.places import Place, PlaceSort, places_of
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
 
-# Names that have an article, by its gender.
-_WITH_ARTICLE = {
-    **dict.fromkeys(
-        word_set(
-            "Schweiz Türkei Ukraine Slowakei Mongolei Pfalz Oberpfalz Kurpfalz Lausitz Oberlausitz Eifel",
-            "Rhön Wetterau Uckermark Altmark Prignitz Steiermark Lombardei Toskana Provence Bretagne",
-            "Krim Wachau Normandie Champagne Walachei Wallonie Batschka Bukowina Levante Karibik Börde",
-            "Niederlausitz",
-        ),
-        "f",
-    ),
-    **dict.fromkeys(
-        word_set(
-            "Harz Schwarzwald Odenwald Spessart Taunus Westerwald Hunsrück Balkan Sudan Irak Libanon Niger",
-            "Breisgau Kaukasus Kongo",
-        ),
-        "m",
-    ),
-    **dict.fromkeys(
-        word_set(
-            "Rheinland Münsterland Sauerland Siegerland Emsland Ruhrgebiet Elsass Allgäu Saarland Baltikum",
-            "Vogtland Erzgebirge Riesengebirge Weserbergland Wendland Ammerland Lipperland Burgenland Banat",
-            "Havelland Oderbruch Waldviertel Tessin Wallis",
-        ),
-        "n",
-    ),
-    **dict.fromkeys(word_set("Niederlande USA Alpen Azoren Philippinen Kanaren"), "p"),
-}
 _DATIVES = {"Niederlande": "Niederlanden"}
 _FROM = {"f": "aus der", "m": "aus dem", "n": "aus dem", "p": "aus den"}
 _IN = {"f": "in der", "m": "im", "n": "im", "p": "in den"}
@@ -57,7 +29,7 @@ def _statement(place: Place, thing: Thing) -> Statement:
         return _literal(place)
     doubt = f"{DOUBTS[place.doubt]} " if place.doubt is not Doubt.NONE else ""
     first, comma, rest = place.name.partition(",")
-    gender = _WITH_ARTICLE.get(first, "")
+    gender = WITH_ARTICLE.get(first, "")
     name = _DATIVES.get(first, first) + comma + rest
     origin = f"{_FROM[gender]} {name}" if gender else f"aus {name}"
     inside = f"{_IN[gender]} {name}" if gender else f"in {name}"

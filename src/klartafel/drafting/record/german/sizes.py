@@ -4,7 +4,7 @@ from itertools import groupby
 
 from klartafel.domain.record import Field, Record
 from klartafel.drafting.record.german import nouns
-from klartafel.drafting.record.sizes import Amount, Measure, Side, sizes_of
+from klartafel.drafting.record.sizes import Amount, Measure, Side, has_heading, sizes_of
 from klartafel.drafting.record.statement import Statement, Thing, enumerated, of_thing, whole
 
 _ADJECTIVES = {
@@ -20,8 +20,7 @@ def size_statements(record: Record, thing: Thing, most_facts: int) -> tuple[Stat
     """How big and heavy the thing is; what cannot be read whole is told as it is written."""
     measures, written = sizes_of(record, "de", _UNITS)
     if written:
-        named = written.casefold().startswith("grösse")
-        return (whole(written if named else f"Größe: {written}", Field.DIMENSIONS),)
+        return (whole(written if has_heading(written) else f"Größe: {written}", Field.DIMENSIONS),)
     return tuple(_statements(measures, thing, most_facts))
 
 

@@ -1,12 +1,9 @@
 """Datings as German sentences."""
 
-from klartafel.domain.record import Field, Record
+from klartafel.checks.rules.numbers.calendar_names import MONTH_NAMES
 from klartafel.drafting.record.doubt import GERMAN as DOUBTS
 from klartafel.drafting.record.doubt import Doubt
-from klartafel.drafting.record.statement import Statement, Thing, of_thing, whole
-from klartafel.drafting.record.time_reading import read_dating
 from klartafel.drafting.record.times import (
-    OF_THE_OBJECT,
     Centuries,
     Century,
     Dating,
@@ -17,15 +14,8 @@ from klartafel.drafting.record.times import (
     Time,
     Year,
     Years,
-    bounds_of,
-    bounds_told,
 )
-from klartafel.drafting.record.values import read_in, values_in
 
-_MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember",
-)  # fmt: skip
 # How a time is told that has only one bound.
 _OPEN = {
     Relation.BEFORE: "aus der Zeit vor", Relation.AFTER: "aus der Zeit nach",
@@ -45,23 +35,6 @@ _PARTS = {
 }
 
 
-def dating_statements(record: Record, thing: Thing) -> tuple[Statement, ...]:
-    """When the object came to be: a dating that can be read, else what is written, else the bounds."""
-    values = [v for v in read_in(record, Field.DATING, "de") if v.qualifier.casefold() in OF_THE_OBJECT]
-    for value in values:
-        dating = read_dating(value.value)
-        if dating is not None:
-            return (of_thing(f"{thing.form('ist', 'sind')} {in_words(dating)}", Field.DATING),)
-    written = [v for v in values_in(record, Field.DATING, "de") if v in values]
-    if written:
-        return (whole(f"Zeit: {written[0].value}", Field.DATING),)
-    bounds = None if values else bounds_of(record, "de")
-    if bounds is None:
-        return ()
-    text = f"{thing.form('ist', 'sind')} {in_words(bounds)}"
-    return (of_thing(text, *bounds_told(bounds)),)
-
-
 def in_words(dating: Dating) -> str:
     """ "vermutlich etwa aus dem Jahr 1748"."""
     doubt = f"{DOUBTS[dating.doubt]} " if dating.doubt is not Doubt.NONE else ""
@@ -76,13 +49,13 @@ def _time(time: Time) -> str:
         case Year():
             return f"aus dem Jahr {_year(time)}"
         case Years(first, last):
-            before = first.number < 0
-            start = str(-first.number) if before else str(first.number)
+            both_eras = first.number < 0 < last.number
+            start = _year(first) if both_eras else str(abs(first.number))
             return f"aus der Zeit von {start} bis {_year(last)}"
         case Decade(first_year):
             return f"aus den {first_year}er-Jahren"
         case Day(year, month, day):
-            name = _MONTHS[month - 1]
+            name = MONTH_NAMES["de"][month - 1]
             return f"vom {day}. {name} {year}" if day else f"aus dem {name} {year}"
         case Century(century, part, number, era_told):
             return _PARTS[part].format(century=abs(century), number=number) + _era(century, era_told)

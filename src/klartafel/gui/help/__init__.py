@@ -1,0 +1,1 @@
+"""Help: which keys do what, and what the program is made of."""

@@ -1,0 +1,1 @@
+"""Texts that were finished and tested outside the museum."""

@@ -1,0 +1,179 @@
+"""The page of review: one text after the other, with all that a second pair of eyes needs."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from klartafel.domain.label import label, state_name
+from klartafel.domain.message import Message
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.panes import Pane, Panes
+from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card
+from klartafel.gui.parts.wording import Wording
+from klartafel.gui.project.place import Place, Tools
+from klartafel.gui.review.comments_panel import CommentsPanel
+from klartafel.gui.review.queue_list import QueueList
+from klartafel.gui.review.read_text import ReadText
+from klartafel.gui.review.review_desk import ReviewDesk
+from klartafel.gui.review.scores_panel import ScoresPanel
+from klartafel.gui.writing.review_bar import ReviewBar
+
+_LARGER = 1.15  # than museum text elsewhere: it is read from beginning to end here
+
+
+class ReviewPage(Place):
+    """Shows; what a person asks for is done by the desk. Signals: the verbs without a panel of their own."""
+
+    title = Message.of("review-page.page")
+    correction_asked = Signal()
+    outside_asked = Signal()
+    example_asked = Signal()
+    gallery_asked = Signal()
+    open_asked = Signal()
+    erase_asked = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        context = tools.context
+        self.shown: ReadText | None = None
+        self._wording = Wording(context, self)
+        self.queue = QueueList(context)
+        self.comments = CommentsPanel(context)
+        self.scores = ScoresPanel(context)
+        self.steps = ReviewBar(context)
+        self.text, self.source = PlainEditor(), PlainEditor()
+        for page in (self.text, self.source):
+            page.make_read_only(True)
+            page.setObjectName("page")
+        self.text.selectionChanged.connect(self._quote)
+        self.panes = Panes(
+            context,
+            (
+                Pane(Message.of("review-page.waiting"), self.queue, self.queue.list, 30, 34),
+                Pane(Message.of("window.pane-text"), self._text_card(), self.text, 44, 56),
+                Pane(Message.of("window.pane-source"), self._source_card(), self.source, 28, 32),
+                Pane(Message.of("review-page.people"), self._people_card(), self.comments.list, 30, 34),
+            ),
+            main=1,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.panes, 1)
+        layout.addWidget(self._verbs())
+        layout.addWidget(self.steps)
+        context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self._dress)
+        self._dress()
+        self.desk = ReviewDesk(tools, self)
+
+    def _text_card(self) -> QWidget:
+        frame, inside = card()
+        self._title = PlainLabel(role="heading")
+        self._state = PlainLabel(role="muted")
+        inside.addWidget(self._title)
+        inside.addWidget(self._state)
+        inside.addWidget(self.text, 1)
+        return frame
+
+    def _source_card(self) -> QWidget:
+        frame, inside = card()
+        heading = PlainLabel(role="heading")
+        self._wording.put(heading.setText, Message.of("window.source"))
+        inside.addWidget(heading)
+        inside.addWidget(self.source, 1)
+        return frame
+
+    def _people_card(self) -> QWidget:
+        inside, frame = card()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        for words, panel in (("comments", self.comments), ("scores", self.scores)):
+            heading = PlainLabel(role="heading")
+            self._wording.put(heading.setText, Message.of(f"review-page.{words}"))
+            frame.addWidget(heading)
+            frame.addWidget(panel)
+        frame.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def _verbs(self) -> QWidget:
+        verbs = QWidget()
+        row = FlowLayout(verbs)
+        self.verbs = {}
+        for name, signal in (
+            ("correct", self.correction_asked),
+            ("outside", self.outside_asked),
+            ("open", self.open_asked),
+            ("example", self.example_asked),
+            ("gallery", self.gallery_asked),
+            ("erase", self.erase_asked),
+        ):
+            made = button(signal.emit, role="quiet")
+            self._wording.put(made.setText, Message.of(f"review-page.{name}"))
+            self.verbs[name] = made
+            row.addWidget(made)
+        return verbs
+
+    def arrive(self) -> None:
+        """Look what waits."""
+        self.desk.read_queue()
+
+    def take_focus(self) -> None:
+        """The list of what waits."""
+        self.queue.list.setFocus()
+
+    def show_text(self, found: ReadText | None, *, may_write: bool, is_staff: bool) -> None:
+        """Show a text to read, or that nothing waits."""
+        before, self.shown = self.shown, found
+        self.steps.setEnabled(may_write)
+        for name in ("correct", "outside", "example", "erase"):
+            self.verbs[name].setEnabled(may_write and (found is not None or name == "erase"))
+        self.verbs["open"].setEnabled(found is not None)
+        for part in (self.comments, self.scores):
+            part.setEnabled(found is not None)
+        if found is not None and found.view.text is not None and found.view.text.current is not None:
+            current = found.view.text.current
+            if before is None or before.view.text != found.view.text:
+                self.text.show_text(current.body)
+                self.source.show_text(found.view.subject.record.source_text(found.view.language))
+            self.comments.show_comments(found.comments, current.body, is_staff=is_staff)
+            self.scores.show_scores(found.view.text.id, current.body_hash, found.scores)
+            self.steps.show_view(found.view, writable=may_write)
+        else:
+            self.text.show_text("")
+            self.source.show_text("")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Everything in the present language."""
+        say = self.say
+        self.text.setAccessibleName(say(Message.of("window.pane-text")))
+        self.source.setAccessibleName(say(Message.of("window.source")))
+        found = self.shown
+        if found is None or found.view.text is None:
+            self._title.setText(say(Message.of("review-page.nothing-waits")))
+            self._state.setText("")
+            return
+        self._title.setText(found.view.subject.title(self.context.words.language))
+        text, checked = found.view.text, found.view.checked
+        facts = [say(label(text.kind, text.state)), say(state_name(text.state))]
+        if checked is not None:
+            counts = Message.of(
+                "review-page.counts",
+                errors=len(checked.errors),
+                facts=len(checked.open_facts),
+                findings=len(checked.report.findings),
+            )
+            facts.append(say(counts))
+        self._state.setText(", ".join(facts))
+
+    def _quote(self) -> None:
+        self.comments.quote(self.text.textCursor().selectedText().replace("\u2029", "\n").strip())
+
+    def _dress(self) -> None:
+        font = self.context.look.museum_font
+        self.source.setFont(font)
+        larger = type(font)(font)
+        larger.setPointSizeF(font.pointSizeF() * _LARGER)
+        self.text.setFont(larger)

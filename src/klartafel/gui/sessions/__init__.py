@@ -1,0 +1,1 @@
+"""Sessions of test readers: planning, the table, the certificate."""

@@ -1,0 +1,1 @@
+"""Settings of the project and of this machine."""

@@ -1,0 +1,102 @@
+"""A table of words with what belongs to each: explanations of the glossary, how names are spoken."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klartafel.domain.message import Message
+from klartafel.gui.context import Context
+from klartafel.gui.parts.fields import Fields
+from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.plain import button
+from klartafel.gui.parts.wording import Wording
+
+Pair = tuple[str, str]
+
+
+class WordTable(QWidget):
+    """Signals: `kept(word, value)` to add or change; `removed(word, value)` to take out."""
+
+    kept = Signal(str, str)
+    removed = Signal(str, str)
+
+    def __init__(self, context: Context, name: Message, word: Message, value: Message) -> None:
+        super().__init__()
+        self._context = context
+        self._pairs: tuple[Pair, ...] = ()
+        wording = Wording(context, self)
+        self.table = QTableWidget(0, 2)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(context.look.pixels(140))
+        self.table.currentCellChanged.connect(self._fill_in)
+        for column, words in enumerate((word, value)):
+            heading = QTableWidgetItem()
+            self.table.setHorizontalHeaderItem(column, heading)
+            wording.put(heading.setText, words)
+        wording.put(self.table.setAccessibleName, name)
+        self.word, self.value = QLineEdit(), QLineEdit()
+        self.keep_button, self.remove_button = button(self._keep), button(self._remove)
+        wording.put(self.keep_button.setText, Message.of("settings.keep-word"))
+        wording.put(self.remove_button.setText, Message.of("settings.remove-word"))
+        self.value.returnPressed.connect(self._keep)
+        form = Fields()
+        form.add(wording.label_for(self.word, word), self.word)
+        form.add(wording.label_for(self.value, value), self.value)
+        actions = QWidget()
+        row = FlowLayout(actions)
+        row.addWidget(self.keep_button)
+        row.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        layout.addLayout(form)
+        layout.addWidget(actions)
+
+    def show_pairs(self, pairs: tuple[Pair, ...]) -> None:
+        """Show these words."""
+        if pairs == self._pairs:
+            return
+        self._pairs = pairs
+        self.table.setRowCount(len(pairs))
+        for row, pair in enumerate(pairs):
+            for column, words in enumerate(pair):
+                self.table.setItem(row, column, QTableWidgetItem(words))
+
+    def set_writable(self, writable: bool) -> None:
+        """Allow or forbid changes."""
+        for part in (self.word, self.value):
+            part.setReadOnly(not writable)
+        for made in (self.keep_button, self.remove_button):
+            made.setEnabled(writable)
+
+    def _fill_in(self, row: int, *_rest: int) -> None:
+        if 0 <= row < len(self._pairs):
+            word, value = self._pairs[row]
+            self.word.setText(word)
+            self.value.setText(value)
+
+    def _keep(self) -> None:
+        self.kept.emit(self.word.text().strip(), self.value.text().strip())
+
+    def _remove(self) -> None:
+        word = self.word.text().strip()
+        value = dict(self._pairs).get(word)
+        if value is not None:
+            self.removed.emit(word, value)

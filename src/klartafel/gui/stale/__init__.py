@@ -1,0 +1,1 @@
+"""Texts whose source has changed since they were written."""

@@ -1,0 +1,1 @@
+"""The prompt workshop: instructions read, changed, and tried blind."""

@@ -1,0 +1,213 @@
+"""The page of review: read, say, score, approve; what is on the screen is what is approved."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from window_driver import Driver
+
+from klartafel.domain.gate import Action, State
+from klartafel.domain.person import Role
+from klartafel.domain.score import Aspect
+from klartafel.domain.text import TextKind
+from klartafel.gui.parts.small_dialogs import ReasonDialog
+from klartafel.gui.review.dialogs import CorrectionDialog, EraseDialog, GalleryDialog
+from klartafel.gui.review.review_page import ReviewPage
+from klartafel.services import comments, scores
+from klartafel.services.reviewing import take_step
+from klartafel.services.writing import begin_text, write_version
+
+BODIES = ("Der Krug ist aus Ton.", "Der Taler ist aus Silber.")
+
+
+@pytest.fixture
+def page(opened: Driver) -> ReviewPage:
+    """Two texts of somebody else are waiting."""
+    bench = opened.bench
+    author = bench.person("Berta", Role.STAFF)
+    for row, body in zip(bench.rows(), BODIES, strict=False):
+        text = begin_text(bench, row.id, TextKind.EINFACHE_SPRACHE, "de")
+        text = write_version(bench, text.id, body, author)
+        assert text.current is not None
+        take_step(bench, text.id, Action.SUBMIT, author, text.current.body_hash)
+    opened.page.go_to(ReviewPage)
+    opened.settle()
+    place = opened.page.place
+    assert isinstance(place, ReviewPage)
+    return place
+
+
+def states(driver: Driver) -> list[State]:
+    return [mark.state for row in driver.bench.rows() for mark in row.marks]
+
+
+def shown(page: ReviewPage) -> str:
+    return page.text.toPlainText()
+
+
+def test_after_an_approval_the_next_text_follows(opened: Driver, page: ReviewPage) -> None:
+    assert shown(page) == BODIES[0]
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    assert states(opened) == [State.APPROVED, State.IN_REVIEW]
+    assert shown(page) == BODIES[1]
+    assert "nächste" in opened.window.notice._text.text()
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    assert shown(page) == ""
+    assert "wartet kein Text" in page._title.text()
+
+
+def test_a_text_goes_back_with_a_reason(opened: Driver, page: ReviewPage) -> None:
+    opened.press(page.steps.button_for(Action.REJECT))
+    dialog = opened.sheet()
+    assert isinstance(dialog, ReasonDialog)
+    dialog._editor.setPlainText("Zu lang.")
+    dialog.accept()
+    opened.settle()
+    assert states(opened) == [State.DRAFT, State.IN_REVIEW]
+
+
+def test_what_changed_meanwhile_is_not_approved(opened: Driver, page: ReviewPage) -> None:
+    """Fault L10: the wording on the screen is the one that is approved, or none is."""
+    assert page.shown is not None
+    text = page.shown.waiting.text
+    page._is_closed = True  # the page does not see the change
+    write_version(opened.bench, text.id, "Ganz anders.", opened.bench.person("Cem", Role.STAFF))
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    assert states(opened)[0] is State.IN_REVIEW
+    assert "geändert" in opened.window.notice._text.text()
+
+
+def test_an_own_text_offers_an_approval_from_outside(opened: Driver, page: ReviewPage) -> None:
+    opened.be("Berta")
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    assert states(opened)[0] is State.IN_REVIEW
+    opened.press(opened.window.notice._go)
+    dialog = opened.sheet()
+    assert isinstance(dialog, ReasonDialog)
+    dialog._editor.setPlainText("Dr. Muster, am Telefon, heute.")
+    dialog.accept()
+    opened.settle()
+    assert states(opened)[0] is State.APPROVED
+
+
+def test_a_small_correction_waits_for_its_author(opened: Driver, page: ReviewPage) -> None:
+    opened.press(page.verbs["correct"])
+    dialog = opened.sheet()
+    assert isinstance(dialog, CorrectionDialog)
+    dialog.page.setPlainText("Der Krug ist aus rotem Ton.")
+    dialog.accept()
+    opened.settle()
+    assert shown(page) == "Der Krug ist aus rotem Ton."
+    opened.be("Berta")
+    page.arrive()
+    opened.settle()
+    page.queue.only_mine.setChecked(True)
+    opened.settle()
+    opened.press(page.steps.button_for(Action.CONFIRM))
+    opened.settle()
+    assert states(opened)[0] is State.APPROVED
+
+
+def select(page: ReviewPage, words: str) -> None:
+    cursor = page.text.textCursor()
+    start = shown(page).index(words)
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    page.text.setTextCursor(cursor)
+
+
+def test_a_comment_is_about_the_selected_words_and_shown_as_it_is(opened: Driver, page: ReviewPage) -> None:
+    """Fault S11: markup, paths and links are words."""
+    select(page, "aus Ton")
+    page.comments.body.setText("<img src=file:///etc/passwd> Welcher?")
+    page.comments.suggestion.setText("aus rotem Ton")
+    opened.press(page.comments.say_button)
+    opened.settle()
+    assert "<img src=file:///etc/passwd> Welcher?" in page.comments.list.item(0).text()
+    assert page.comments.body.text() == ""
+    page.comments.list.setCurrentRow(0)
+    opened.press(page.comments.take_button)
+    opened.settle()
+    assert shown(page) == "Der Krug ist aus rotem Ton."
+    assert "Erledigt" in page.comments.list.item(0).text()
+
+
+def test_a_comment_whose_words_are_gone_asks_for_a_look(opened: Driver, page: ReviewPage) -> None:
+    assert page.shown is not None
+    text, ben = page.shown.waiting.text.id, opened.bench.person("Ben", Role.VOLUNTEER)
+    comments.comment_on(opened.bench, text, "aus Ton", "Welcher?", ben)
+    write_version(opened.bench, text, "Der Krug ist alt.", opened.bench.person("Berta", Role.STAFF))
+    opened.settle()
+    opened.until(lambda: page.comments.list.count() == 1)
+    assert "Bitte ansehen" in page.comments.list.item(0).text()
+
+
+def test_a_volunteer_reads_and_scores_but_neither_writes_nor_approves(
+    opened: Driver, page: ReviewPage
+) -> None:
+    opened.window.context.preferences.choose(person="Ben", role=Role.VOLUNTEER.value)
+    opened.settle()
+    page.arrive()
+    opened.settle()
+    assert not page.steps.isEnabled()
+    assert not page.verbs["correct"].isEnabled()
+    assert "nach Ihrer eigenen Bewertung" in page.scores._told.text()
+    for box in page.scores.boxes.values():
+        box.setCurrentIndex(4)
+    opened.press(page.scores.give_button)
+    opened.settle()
+    assert page.shown is not None
+    current = opened.bench.text(page.shown.waiting.text.id).current
+    assert current is not None
+    kept = scores.scores_of(opened.bench, current.text, current.body_hash, None, Role.STAFF)
+    assert kept.agreement is not None
+    assert [(one.aspect, one.mean) for one in kept.agreement] == [(aspect, 4) for aspect in Aspect]
+    opened.page.go_to(None)
+    opened.settle()
+    assert opened.text.editor.isReadOnly()
+    assert "Ehrenamt" in opened.window.banner._text.text()
+
+
+def test_good_examples_are_kept_and_read(opened: Driver, page: ReviewPage) -> None:
+    opened.press(page.verbs["example"])
+    refused = opened.sheet()
+    assert isinstance(refused, ReasonDialog)
+    refused._editor.setPlainText("Kurz.")
+    refused.accept()
+    opened.settle()
+    assert "freigegebener" in opened.window.notice._text.text()
+    opened.press(page.verbs["gallery"])
+    opened.settle()
+    gallery = opened.sheet()
+    assert isinstance(gallery, GalleryDialog)
+    assert "Noch gibt es kein Beispiel" in gallery._lead.text()
+    gallery.reject()
+
+
+def test_a_name_can_be_erased(opened: Driver, page: ReviewPage) -> None:
+    opened.press(page.verbs["erase"])
+    opened.settle()
+    dialog = opened.sheet()
+    assert isinstance(dialog, EraseDialog)
+    assert dialog.person.name == "Berta"
+    dialog.accept()
+    opened.settle()
+    assert "Berta" not in [person.name for person in opened.bench.people()]
+
+
+def test_the_list_goes_by_room_and_by_what_is_mine(opened: Driver, page: ReviewPage) -> None:
+    page.queue.order_box.setCurrentIndex(1)
+    page.queue.order_box.activated.emit(1)
+    opened.settle()
+    assert page.queue.list.count() == 2
+    opened.be("Berta")
+    page.arrive()
+    opened.settle()
+    page.queue.only_mine.setChecked(True)
+    opened.settle()
+    assert page.queue.list.count() == 0
+    assert page.queue.list.item(0) is None
+    assert page.queue.list.focusPolicy() & Qt.FocusPolicy.TabFocus
