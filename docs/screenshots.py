@@ -164,7 +164,7 @@ class Photographer:
         self._settle()
         self._take("person", self._application.activeModalWidget())
         self._application.activeModalWidget().close()
-        desk.text.decide(self._window.page.text.view.checked.open_facts[0])
+        desk.decisions.decide(self._window.page.text.view.checked.open_facts[0])
         self._settle()
         self._take("fact", self._application.activeModalWidget())
         self._application.activeModalWidget().close()

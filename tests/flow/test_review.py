@@ -14,7 +14,8 @@ from klartafel.domain.record import Field, FieldValue, Record, body_hash
 from klartafel.domain.subject import Picture, Subject, SubjectKind, Text
 from klartafel.domain.text import TextKind
 from klartafel.services import reviewing
-from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
+from klartafel.services.checking import CheckedText, check_body
+from klartafel.services.deciding import decide_fact, grant_exception
 from klartafel.services.publishing import publication_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.viewing import text_to_write, view_text

@@ -15,7 +15,8 @@ from klartafel.domain.record import Field, FieldValue, Record
 from klartafel.domain.subject import Subject, SubjectKind
 from klartafel.domain.text import Profile, TextKind
 from klartafel.services import rule_settings
-from klartafel.services.checking import CheckedText, check_body, decide_fact, grant_exception
+from klartafel.services.checking import CheckedText, check_body
+from klartafel.services.deciding import decide_fact, grant_exception
 from klartafel.services.publishing import publication_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.rule_settings import change

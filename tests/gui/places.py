@@ -49,6 +49,15 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.text.findings.list.setCurrentRow(1)  # row 0 is the level
     driver.text.panes.go_to(2)
     yield "findings", window
+    driver.text.show_facts("all")
+    driver.text.ledger.list.setCurrentRow(0)
+    yield "facts", window
+    driver.text.show_facts("marked")
+    yield "nothing must stay", window
+    driver.text.side.show_ledger(False)
+    driver.text.show_list(True)
+    yield "sentences", window
+    driver.text.show_list(False)
     driver.text.panes.go_to(1)
     driver.step(Action.SUBMIT)
     yield "in review", window
@@ -118,13 +127,15 @@ def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
         "export": desk.export,
         "models": desk.drafts.show_models,
         "person": desk.text.ask_person,
-        "fact": lambda: desk.text.decide(entry),
-        "missing fact": lambda: desk.text.decide(missing),
-        "exception": lambda: desk.text.excuse(finding),
+        "fact": lambda: desk.decisions.decide(entry),
+        "missing fact": lambda: desk.decisions.decide(missing),
+        "exception": lambda: desk.decisions.excuse(finding),
         "reason": lambda: desk.text._ask_reason(Action.REJECT),
         "question": driver.desk.drafts.draft_shown,
         "report": report,
         "origins": driver.desk.origins.show_origins,
+        "versions": driver.desk.versions.show_versions,
+        "ignored": lambda: desk.decisions.excuse(view.checked.report.findings[0]),
         "keys": driver.window.menu._show_keys,
         "about": driver.window.menu._show_about,
         "new subject": desk.subjects.new,

@@ -10,7 +10,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.person import Role
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.parts.small_dialogs import MissingFactDialog, ReasonDialog
-from klartafel.services.checking import decide_fact
+from klartafel.services.deciding import decide_fact
 from klartafel.services.levels import FOR_FUNDING
 
 WITHOUT_YEAR = "Der Krug ist aus Ton."

@@ -95,3 +95,13 @@ def test_markup_in_a_sentence_stays_text(drafted: Driver) -> None:
     drafted.press(drafted.text.origins)
     assert hostile in report(drafted)._page.toPlainText()
     report(drafted).reject()
+
+
+def test_people_are_named_with_their_sentences_and_their_share(drafted: Driver) -> None:
+    drafted.write("Der Krug ist aus Ton. Er hat zwei schöne Henkel.")
+    drafted.step(Action.SUBMIT)
+    drafted.press(drafted.text.origins)
+    shown = report(drafted)._page.toPlainText()
+    assert "„Er hat zwei schöne Henkel.“\n– von Anna geschrieben oder geändert, zuerst in Fassung 2" in shown
+    assert "Von Menschen geschrieben oder geändert: 50 von 100 Wörtern." in shown
+    report(drafted).reject()

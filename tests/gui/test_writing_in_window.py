@@ -7,7 +7,7 @@ from window_driver import Driver
 from klartafel.domain.message import Message, OutsideMissing
 from klartafel.domain.text import TextKind
 from klartafel.gui.writing import text_desk
-from klartafel.gui.writing.text_page import SAVE_AFTER_MS
+from klartafel.gui.writing.text_card import SAVE_AFTER_MS
 from klartafel.services.viewing import view_text
 from klartafel.services.writing import typed
 

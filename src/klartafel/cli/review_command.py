@@ -14,7 +14,8 @@ from klartafel.domain.message import Message, WrongCall
 from klartafel.domain.person import WORKING_ROLES, Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import TextKind
-from klartafel.services.checking import check_body, decide_fact
+from klartafel.services.checking import check_body
+from klartafel.services.deciding import decide_fact
 from klartafel.services.reviewing import take_step
 from klartafel.services.workbench import Workbench
 

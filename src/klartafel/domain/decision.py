@@ -14,6 +14,7 @@ class Verdict(StrEnum):
     NOT_A_FACT = "not-a-fact"
     MUST_STAY = "must-stay"  # of the source: no text of the subject may leave it out
     MAY_GO = "may-go"  # takes "must stay" back
+    OPEN = "open"  # takes an earlier decision back: the fact waits again
 
     @property
     def settles(self) -> bool:

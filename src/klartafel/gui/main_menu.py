@@ -15,6 +15,7 @@ from klartafel.gui.parts.theme import SCALES
 from klartafel.gui.project.places import PLACES
 from klartafel.gui.settings.look_section import COLOUR_NAMES, LANGUAGE_NAMES
 from klartafel.gui.writing.review_bar import STEP_WORDS
+from klartafel.gui.writing.writing_menu import WritingMenu
 from klartafel.platform.messages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ class MainMenu(QObject):
         self._steps: dict[Action, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
         self._page: ProjectPage | None = None
+        self._writing_menu = WritingMenu(window, context, self._add)
         self._build_project()
+        self._writing_menu.build_edit(self._menu(Message.of("writing.menu")))
         self._build_subject()
         self._build_text()
         self._build_places()
@@ -85,6 +88,7 @@ class MainMenu(QObject):
         )
         self._add(menu, Message.of("window.stop"), self._stop, "Ctrl+.", project=True)
         self._add(menu, Message.of("origins.title"), self._show_origins, "Ctrl+Shift+H", project=True)
+        self._writing_menu.build_text(menu)
         menu.addSeparator()
         for action, words in STEP_WORDS.items():
             made = self._add(menu, words, self._step, _STEP_KEYS.get(action, ""))
@@ -169,6 +173,7 @@ class MainMenu(QObject):
                 part.setTitle(words)
             else:
                 part.setText(words)
+        self._writing_menu.retranslate()
 
     def show_project(self, desk: "ProjectDesk | None", page: "ProjectPage | None") -> None:
         """Enable what is possible now."""
@@ -178,6 +183,7 @@ class MainMenu(QObject):
             self._page = page
             if page is not None:
                 page.text.review.offers_changed.connect(self._show_steps)
+        self._writing_menu.show_decisions(desk.decisions if desk is not None else None)
         self._show_steps()
 
     def _show_steps(self) -> None:

@@ -7,8 +7,6 @@ from klartafel.domain.checking import DEFAULT_SETTINGS, Background, CheckSetting
 from klartafel.domain.decision import Decision, GrantedException, Verdict
 from klartafel.domain.finding import Basis, CheckReport, Explanation, Finding, LedgerEntry, Severity
 from klartafel.domain.gate import Obstacles
-from klartafel.domain.message import Message, Refused, WrongCall
-from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Subject, Text
 from klartafel.domain.text import Profile, TextKind, profile_of
 from klartafel.services.workbench import Workbench
@@ -20,7 +18,8 @@ from klartafel.store.transaction import Transaction
 class CheckedText:
     """A wording with what the checks say, what people decided, and what still stands against approval.
 
-    `errors` block, `excused` are findings of any weight that a person let stand.
+    `errors` block, `excused` are findings of any weight that a person let stand, `exceptions` with which
+    reasons; `decisions` are those about the facts of the subject.
     """
 
     body: str
@@ -30,6 +29,19 @@ class CheckedText:
     errors: tuple[Finding, ...]
     excused: tuple[Finding, ...]
     obstacles: Obstacles
+    exceptions: tuple[GrantedException, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def reason_of(self, finding: Finding) -> str:
+        """Why a person let a finding stand; empty where nobody did."""
+        words = quoted(self.body, finding)
+        reasons = [e.reason for e in self.exceptions if (e.rule, e.quoted) == (finding.rule, words)]
+        return reasons[-1] if reasons else ""
+
+    def decision_on(self, entry: LedgerEntry) -> Decision | None:
+        """What stands decided about a fact."""
+        wanted = (entry.kind, entry.normal_form)
+        return next((d for d in self.decisions if (d.fact_kind, d.normal_form) == wanted), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,9 @@ def check_with(known: Known, subject: Subject, text: Text, body: str) -> Checked
         incomplete=current is not None and current.incomplete,
         stale=text.is_stale(subject.source_hash),
     )
-    return CheckedText(body, source, report, open_facts, errors, let_stand, obstacles)
+    return CheckedText(
+        body, source, report, open_facts, errors, let_stand, obstacles, known.exceptions, known.decisions
+    )
 
 
 def quoted(body: str, finding: Finding) -> str:
@@ -125,39 +139,3 @@ def words_of(entry: LedgerEntry, body: str, source: str) -> str:
     if entry.draft:
         return body[entry.draft.start : entry.draft.end]
     return source[entry.source.start : entry.source.end] if entry.source else entry.normal_form
-
-
-def decide_fact(
-    workbench: Workbench, subject: int, entry: LedgerEntry, verdict: Verdict, note: str, person: Person
-) -> None:
-    """Decide a fact once for all texts of a subject: right with a source, no fact, or one that must stay."""
-    workbench.require_writable()
-    _require_staff(person)
-    if verdict is Verdict.ACCEPTED and not note.strip():
-        raise WrongCall(Message.of("review.source-missing"))
-
-    workbench.project.write(
-        lambda t: ledger.decide(
-            t, subject, Decision(entry.kind, entry.normal_form, verdict, note.strip(), person.id, t.now)
-        )
-    )
-
-
-def _require_staff(person: Person) -> None:
-    # What clears the way for an approval is for those who may approve.
-    if person.role is not Role.STAFF:
-        raise Refused(Message.of("gate.staff-only"))
-
-
-def grant_exception(
-    workbench: Workbench, text: int, body: str, finding: Finding, reason: str, person: Person
-) -> None:
-    """Let an error stand, with a reason that exports report."""
-    workbench.require_writable()
-    _require_staff(person)
-    if not reason.strip():
-        raise WrongCall(Message.of("gate.reason-missing"))
-    words = quoted(body, finding)
-    workbench.project.write(
-        lambda t: exceptions.grant(t, text, finding.rule, words, reason.strip(), person.id)
-    )

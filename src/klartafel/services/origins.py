@@ -1,7 +1,7 @@
 """Where every sentence of a text came from, as long as it stands there letter by letter as drafted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from klartafel.checks.language import segment
@@ -13,7 +13,7 @@ from klartafel.domain.record import Field
 from klartafel.domain.run import RunRecord
 from klartafel.services.run_story import story
 from klartafel.services.workbench import Workbench
-from klartafel.store import runs, texts
+from klartafel.store import people, runs, texts
 from klartafel.store.transaction import Transaction
 
 STEP_NAMES = {
@@ -38,18 +38,31 @@ _FIELDS = {field.value: field for field in Field}
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """Whose version was the first with some words. The name is empty where it was erased."""
+
+    name: str
+    number: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceOrigin:
-    """A sentence of a text and where it came from; None where a person wrote or changed it."""
+    """A sentence of a text and where it came from; `drafted` is None where a person wrote or changed it.
+
+    `author` is that person, None while the words are typed and no version yet.
+    """
 
     words: str
     drafted: DraftSentence | None
+    author: Author | None = None
 
     @property
     def origin(self) -> Message:
         """Where it came from, in words; of a new wording also that it is still too hard."""
         drafted = self.drafted
         if drafted is None:
-            return Message.of("origins.by-hand")
+            return _by_whom(self.author)
         origin = _origin(drafted)
         if drafted.simplified or drafted.origin is Origin.SOURCE:
             return origin
@@ -75,22 +88,56 @@ class TextOrigins:
     def report(self) -> tuple[Message, ...]:
         """All of it to read: how the draft arose, then sentence by sentence."""
         if self.draft is None:
-            return (Message.of("origins.nobody-drafted"),)
+            return (Message.of("origins.nobody-drafted"), *self._told)
         if not self.draft.run.sentences:
             return (Message.of("origins.not-recorded"),)
         is_changed = any(sentence.drafted is None for sentence in self.sentences)
         head = [story(self.draft.run), *([Message.of("origins.changed-since")] if is_changed else [])]
-        told = (
+        return (*head, Message.of("origins.share", percent=self.share_of_people), *self._told)
+
+    @property
+    def share_of_people(self) -> int:
+        """How much of the text people wrote or changed, in percent of its words."""
+        words = sum(len(sentence.words.split()) for sentence in self.sentences)
+        theirs = sum(len(s.words.split()) for s in self.sentences if s.drafted is None)
+        return round(100 * theirs / words) if words else 0
+
+    @property
+    def _told(self) -> tuple[Message, ...]:
+        return tuple(
             Message.of("origins.sentence", sentence=sentence.words, origin=sentence.origin)
             for sentence in self.sentences
         )
-        return (*head, *told)
 
 
 def read_origins(workbench: Workbench, text: int, body: str) -> TextOrigins:
     """The origins of what stands on the screen: its newest draft may lie some versions back."""
     language = workbench.text(text).language
-    return origins_of(body, workbench.project.read(lambda t: newest_draft(t, text)), language)
+    draft, authors = workbench.project.read(lambda t: (newest_draft(t, text), _authors(t, text)))
+    found = origins_of(body, draft, language)
+    signed = tuple(
+        sentence if sentence.drafted else replace(sentence, author=_first_with(sentence.words, authors))
+        for sentence in found.sentences
+    )
+    return replace(found, sentences=signed)
+
+
+def _authors(t: Transaction, text: int) -> list[Author]:
+    written = [version for version in texts.versions(t, text) if version.author is not None]
+    names = {v.author: people.get(t, v.author).name for v in written if v.author is not None}
+    return [Author(names[v.author], v.number, v.body) for v in written if v.author is not None]
+
+
+def _first_with(words: str, authors: list[Author]) -> Author | None:
+    return next((author for author in authors if words in author.body), None)
+
+
+def _by_whom(author: Author | None) -> Message:
+    if author is None:
+        return Message.of("origins.by-hand")
+    if not author.name:
+        return Message.of("origins.by-erased-person", number=author.number)
+    return Message.of("origins.by-person", name=author.name, number=author.number)
 
 
 def newest_draft(t: Transaction, text: int) -> Drafted | None:

@@ -8,15 +8,18 @@ from klartafel.domain.offered import OfferedText, kinds_for, place_of
 from klartafel.domain.subject import Picture, Subject, Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import CheckedText, check_body
+from klartafel.services.must_keep import Mark, marks_of
 from klartafel.services.outside_texts import evidence_of
 from klartafel.services.workbench import Workbench
 from klartafel.services.writing import begin_text, typed
+from klartafel.store import ledger
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
     """One text with its subject, what was typed last, what the checks say, and what happened to it.
 
+    `marks` are the facts that people want in every text of the subject.
     `body` is what belongs into the editor: what was typed and not yet made a version, else the version.
     """
 
@@ -31,6 +34,7 @@ class TextView:
     history: tuple[Event, ...]
     offered: tuple[OfferedText, ...] = ()
     evidence: Evidence | None = None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def last_reason(self) -> str:
@@ -51,9 +55,11 @@ def view_text(workbench: Workbench, subject_id: int, kind: TextKind, language: s
     offered = _offered(subject, texts, has_pictures=bool(pictures))
     if not any((one.kind, one.language) == (kind, language) for one in offered):
         kind, language = offered[0].kind, offered[0].language
+    decisions = workbench.project.read(lambda t: ledger.decisions(t, subject_id))
+    marks = marks_of(subject.record, language, decisions)
     text = next((text for text in texts if (text.kind, text.language) == (kind, language)), None)
     if text is None:
-        return TextView(subject, pictures, None, kind, language, "", False, None, (), offered)
+        return TextView(subject, pictures, None, kind, language, "", False, None, (), offered, None, marks)
     waiting = typed(workbench, text.id)
     version = text.current.body if text.current else ""
     body = version if waiting is None else waiting
@@ -71,6 +77,7 @@ def view_text(workbench: Workbench, subject_id: int, kind: TextKind, language: s
         history,
         offered,
         evidence_of(workbench, text.id, text.current.body_hash) if text.current else None,
+        marks,
     )
 
 

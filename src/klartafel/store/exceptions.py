@@ -17,11 +17,26 @@ def grant(t: Transaction, text: int, rule: str, quoted: str, reason: str, person
     )
 
 
+def take_back(t: Transaction, text: int, rule: str, quoted: str, person: int) -> None:
+    """Let a rule's finding at these words count again. What was granted stays in the file."""
+    t.execute(
+        "UPDATE ignored_finding SET taken_back_at = ?, taken_back_by = ?"
+        " WHERE text = ? AND rule = ? AND quoted = ? AND taken_back_at IS NULL",
+        written_time(t.now),
+        person,
+        text,
+        rule,
+        quoted,
+    )
+
+
 def of_text(t: Transaction, text: int) -> tuple[GrantedException, ...]:
-    """All exceptions of a text, oldest first."""
+    """The exceptions of a text that nobody took back, oldest first."""
     return tuple(
         GrantedException(rule, quoted, reason, person, read_time(at))
         for rule, quoted, reason, person, at in t.rows(
-            "SELECT rule, quoted, reason, person, at FROM ignored_finding WHERE text = ? ORDER BY id", text
+            "SELECT rule, quoted, reason, person, at FROM ignored_finding"
+            " WHERE text = ? AND taken_back_at IS NULL ORDER BY id",
+            text,
         )
     )

@@ -98,4 +98,10 @@ EVIDENCE: tuple[str, ...] = (
     BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END""",
 )
 
-VERSION_4 = COMMENTS + SESSIONS + EVIDENCE
+# A finding that a person ignored and takes back stays in the file and no longer counts.
+WRITING: tuple[str, ...] = (
+    "ALTER TABLE ignored_finding ADD COLUMN taken_back_at TEXT",
+    "ALTER TABLE ignored_finding ADD COLUMN taken_back_by INTEGER REFERENCES person",
+)
+
+VERSION_4 = COMMENTS + SESSIONS + EVIDENCE + WRITING

@@ -133,7 +133,7 @@ def test_no_word_of_a_text_is_told_twice_or_left_out(body: str) -> None:
 
 def test_a_report_begins_with_how_the_draft_arose_and_says_that_it_was_changed() -> None:
     ids = [message.id for message in origins_of(DRAFT.body, DRAFT, "de").report]
-    assert ids == ["draft.story-without-model", *["origins.sentence"] * 4]
+    assert ids == ["draft.story-without-model", "origins.share", *["origins.sentence"] * 4]
     changed = origins_of(f"{DRAFT.body} Neu.", DRAFT, "de").report
     assert changed[1] == Message.of("origins.changed-since")
 

@@ -26,9 +26,11 @@ from klartafel.gui.project.project_page import ProjectPage
 from klartafel.gui.subjects.import_dialog import ImportDialog
 from klartafel.gui.subjects.subject_desk import SubjectDesk
 from klartafel.gui.subjects.subject_order import Order, arrange
+from klartafel.gui.writing.decision_desk import DecisionDesk
 from klartafel.gui.writing.draft_desk import DraftDesk
 from klartafel.gui.writing.origins_desk import OriginsDesk
 from klartafel.gui.writing.text_desk import TextDesk
+from klartafel.gui.writing.versions_desk import VersionsDesk
 from klartafel.services.draft_task import DraftTask
 from klartafel.services.exporting import ExportFormat, ExportTask
 from klartafel.services.import_task import ImportTask
@@ -60,8 +62,10 @@ class ProjectDesk(QObject):
         self._runner = JobRunner(workbench)
         self._role = context.preferences.role
         self.text = TextDesk(workbench, page.text, notice, context)
+        self.decisions = DecisionDesk(workbench, page.text, self.text, notice, context)
         self.drafts = DraftDesk(workbench, page.text, self.text, notice, context, self.submit)
         self.origins = OriginsDesk(workbench, page.text, notice, context)
+        self.versions = VersionsDesk(workbench, page.text, self.text, notice, context)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)

@@ -34,7 +34,7 @@ class ProjectPage(QWidget):
             context,
             (
                 Pane(Message.of("window.pane-list"), self.subjects, self.subjects.table, 44, 48),
-                Pane(Message.of("window.pane-text"), self.text, self.text.editor, 70, 100),
+                Pane(Message.of("window.pane-text"), self.text, self.text.work, 70, 100),
             ),
             main=0,
         )

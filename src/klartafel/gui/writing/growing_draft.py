@@ -13,11 +13,14 @@ from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 class GrowingDraft(QWidget):
     """Stands below the editor, so that nobody's words and caret are touched.
 
-    Signals: `adopted(body)` when a person takes an offered draft; `dropped()` when not.
+    Signals: `adopted(body)` when a person takes an offered draft; `dropped()` when not;
+    `came()` and `went()` when it begins and ends to be there.
     """
 
     adopted = Signal(str)
     dropped = Signal()
+    came = Signal()
+    went = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class GrowingDraft(QWidget):
         if begins:
             self.retranslate()
             self.show()
+            self.came.emit()
 
     def offer(self, body: str) -> None:
         """A finished draft that must not overwrite what a person wrote meanwhile."""
@@ -79,12 +83,14 @@ class GrowingDraft(QWidget):
         self.page.show_text(body)
         self.retranslate()
         self.show()
+        self.came.emit()
 
     def end(self) -> None:
         """The draft is where it belongs, or somebody looks elsewhere."""
         self._offers = False
         self.hide()
         self.page.show_text("")
+        self.went.emit()
 
     def retranslate(self) -> None:
         """Everything in the present language."""

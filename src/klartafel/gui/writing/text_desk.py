@@ -1,4 +1,4 @@
-"""Does what the page of one text asks for: reading, typing, versions, the steps of the review, facts.
+"""Does what the page of one text asks for: reading, typing, versions, the steps of the review, people.
 
 Every verb is a small method with its success and failure beside it.
 """
@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from klartafel.domain.finding import FactStatus, Finding, LedgerEntry
 from klartafel.domain.gate import Action, State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
@@ -18,11 +17,10 @@ from klartafel.domain.subject import Picture
 from klartafel.gui.context import Context
 from klartafel.gui.parts.background import Lane
 from klartafel.gui.parts.notice_bar import NoticeBar
-from klartafel.gui.parts.small_dialogs import FactDialog, MissingFactDialog, PersonDialog, ReasonDialog
+from klartafel.gui.parts.small_dialogs import PersonDialog, ReasonDialog
 from klartafel.gui.writing.review_bar import REASONS, STEP_WORDS
 from klartafel.gui.writing.source_panel import PICTURE_SIDE
 from klartafel.gui.writing.text_page import TextIdentity, TextPage, identity_of
-from klartafel.services.checking import decide_fact, grant_exception, words_of
 from klartafel.services.reviewing import take_step
 from klartafel.services.thumbnails import thumbnail
 from klartafel.services.viewing import TextView, text_to_write, view_text
@@ -50,8 +48,6 @@ class TextDesk(QObject):
         self._unsaved: dict[TextIdentity, tuple[TextView, str]] = {}
         page.typed.connect(self.keep_typing)
         page.kind_chosen.connect(self._change_kind)
-        page.findings.fact_chosen.connect(self.decide)
-        page.findings.exception_asked.connect(self.excuse)
         page.growing.adopted.connect(self._adopt)
         page.growing.dropped.connect(self.reload)
         page.review.step_asked.connect(self.step)
@@ -125,6 +121,19 @@ class TextDesk(QObject):
         page, view = self._page, self._page.view
         if view is None or not page.is_changed or not self._is_writable:
             return
+        self._make_version(view)
+
+    def put_back(self, body: str) -> None:
+        """Take an earlier wording again, as a version of its own; what was typed is kept as one before."""
+        view = self._page.view
+        if view is None or not self._is_writable:
+            return
+        self.leave()
+        self._page.replace_text(body)
+        self._make_version(view)
+
+    def _make_version(self, view: TextView) -> None:
+        page = self._page
         page.forget_typing()
         body, name = page.editor.toPlainText(), self._name
         if not name:
@@ -222,58 +231,6 @@ class TextDesk(QObject):
         words = STEP_WORDS.get(action, _OUTSIDE)
         dialog = ReasonDialog(self._context, self._page, words, REASONS[action])
         dialog.show_over(lambda: self.step(action, dialog.reason))
-
-    # Facts and exceptions
-
-    def decide(self, entry: LedgerEntry) -> None:
-        """Ask what is true of a fact, and remember it for all texts of the subject."""
-        view = self._page.view
-        if view is None or view.checked is None or not self._is_writable:
-            return
-        if not self._name:
-            self.ask_person(partial(self.decide, entry))
-            return
-        words = words_of(entry, view.checked.body, view.checked.source)
-        is_missing = entry.status is FactStatus.MISSING
-        dialog = (MissingFactDialog if is_missing else FactDialog)(self._context, self._page, words)
-
-        def decided() -> None:
-            verdict, note, name = dialog.verdict, dialog.note, self._name
-            if verdict is None:
-                self._page.go_to_text(entry.draft)
-                return
-            self._context.background.save(
-                lambda: decide_fact(
-                    self._workbench, view.subject.id, entry, verdict, note, self._person(name)
-                ),
-                self._done,
-                self._notice.trouble,
-            )
-
-        dialog.show_over(decided)
-
-    def excuse(self, finding: Finding) -> None:
-        """Ask why an error may stand, and let it."""
-        view = self._page.view
-        if view is None or view.checked is None or view.text is None or not self._is_writable:
-            return
-        if not self._name:
-            self.ask_person(partial(self.excuse, finding))
-            return
-        text, body = view.text.id, view.checked.body
-        dialog = ReasonDialog(
-            self._context, self._page, Message.of("window.excuse-title"), Message.of("window.reason-excuse")
-        )
-
-        def granted() -> None:
-            reason, name = dialog.reason, self._name
-            self._context.background.save(
-                lambda: grant_exception(self._workbench, text, body, finding, reason, self._person(name)),
-                self._done,
-                self._notice.trouble,
-            )
-
-        dialog.show_over(granted)
 
     # People
 

@@ -1,6 +1,7 @@
 """Findings in the text: errors by a solid line, warnings wavy, questions dotted, hints dashed and quiet.
 
-Facts that wait for a decision stand on a tint as well: they are short, and nothing else blocks as often.
+What a person let stand is not marked. Facts that wait for a decision stand on a tint as well: they are
+short, and nothing else blocks as often.
 """
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
@@ -24,6 +25,11 @@ def units(text: str, code_points: int) -> int:
     return len(text[:code_points].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def code_points(text: str, units_before: int) -> int:
+    """The other way round."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units_before].decode("utf-16-le", "ignore"))
+
+
 def underlines(
     document: QTextDocument, checked: CheckedText, tokens: Tokens
 ) -> list[QTextEdit.ExtraSelection]:
@@ -36,7 +42,8 @@ def underlines(
     }
     weight = list(reversed(Severity))
     # The worst comes last and lies on top; facts are shorter than what else is found at their place.
-    findings = sorted(checked.report.findings, key=lambda finding: weight.index(finding.severity))
+    standing = [finding for finding in checked.report.findings if finding not in checked.excused]
+    findings = sorted(standing, key=lambda finding: weight.index(finding.severity))
     marks = [
         _selection(document, checked.body, finding.span, finding.severity, QColor(colours[finding.severity]))
         for finding in findings
