@@ -21,7 +21,8 @@ from klartafel.domain.subject import Picture, SubjectKind
 from klartafel.domain.text import TextKind
 from klartafel.platform.messages import LANGUAGES, render
 from klartafel.services import overview as overview_service
-from klartafel.services.checking import check_body, decide_fact
+from klartafel.services.checking import check_body
+from klartafel.services.deciding import decide_fact
 from klartafel.services.documents import as_text, whole_report
 from klartafel.services.drafting import Draft
 from klartafel.services.it_sheet import facts_of, it_sheet

@@ -13,8 +13,9 @@ from klartafel.domain.draft import Origin
 from klartafel.domain.gate import State
 from klartafel.domain.message import DamagedFile, Message
 from klartafel.domain.run import Energy
+from klartafel.domain.score import Aspect
 from klartafel.domain.workshop import CODE_ALONE
-from klartafel.store import backup, migrations, prompts, runs, subjects, texts, trials
+from klartafel.store import backup, comments, migrations, prompts, runs, scores, subjects, texts, trials
 from klartafel.store.migrations import Migration
 from klartafel.store.project import Project
 
@@ -139,6 +140,15 @@ def test_the_workshop_of_version_3_is_read_as_it_was_written(path: Path) -> None
     assert (used.number, used.text) == (1, "erste")
     assert trial.judgement is not None
     assert (trial.judgement.reason, trial.winner) == ("Es klingt klarer.", CODE_ALONE)
+
+
+def test_what_people_said_in_version_4_is_read_as_it_was_written(path: Path) -> None:
+    path.write_bytes(gzip.decompress((_OLD_FILES / "version-4.klartafel.gz").read_bytes()))
+    with Project.open(path) as project:
+        (comment,) = project.read(lambda t: comments.of_text(t, 1))
+        present = project.read(scores.of_present_wordings)
+    assert (comment.quoted, comment.suggestion, comment.is_resolved) == ("rot", "hellrot", False)
+    assert [(score.aspect, score.value) for score in present[1]] == [(Aspect.COMPLETE, 4)]
 
 
 @pytest.mark.parametrize("version", [1, 2])
