@@ -81,7 +81,7 @@ def test_returning_needs_a_reason_that_the_author_reads(opened: Driver) -> None:
     opened.press(opened.text.review.button_for(Action.REJECT))
     say(opened, "Bitte kürzer.")
     assert opened.state() is State.DRAFT
-    assert "Bitte kürzer." in opened.text._remark.text()
+    assert "Bitte kürzer." in opened.text._card._remark.text()
 
 
 def test_withdrawing_needs_a_reason(opened: Driver) -> None:
@@ -120,10 +120,10 @@ def test_still_valid_after_the_record_changed(opened: Driver) -> None:
     opened.bench.project.write(lambda t: subjects.update_record(t, view.subject.id, record))
     opened.desk.text.reload()
     opened.settle()
-    assert "veraltet" in opened.text._state.text()
+    assert "veraltet" in opened.text._card._state.text()
     opened.step(Action.STILL_VALID)
     assert opened.state() is State.APPROVED
-    assert "veraltet" not in opened.text._state.text()
+    assert "veraltet" not in opened.text._card._state.text()
 
 
 def test_open_facts_stand_against_approval_until_a_person_decides(opened: Driver) -> None:

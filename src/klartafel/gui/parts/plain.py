@@ -49,10 +49,10 @@ class PlainEditor(QTextEdit):
     """Plain text, well set: lines of at most 75 characters with air between them.
 
     Tab moves the focus on, as everywhere else. What is pasted or dropped comes in as plain text. Signals:
-    `left()` when the keyboard goes elsewhere.
+    `focus_left()` when the keyboard goes elsewhere.
     """
 
-    left = Signal()
+    focus_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class PlainEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that a person is done here for now."""
         super().focusOutEvent(event)
-        self.left.emit()
+        self.focus_left.emit()
 
     def minimumSizeHint(self) -> QSize:
         """One line can always be seen, and nothing around it need be cut off for more."""

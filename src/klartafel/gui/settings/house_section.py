@@ -48,7 +48,7 @@ class HouseSection(QWidget):
         self.title.editingFinished.connect(self.keep)
         self.institution.editingFinished.connect(self.keep)
         self.limit.editingFinished.connect(self.keep)
-        self.style_.left.connect(self.keep)
+        self.style_.focus_left.connect(self.keep)
 
     def show_settings(self, settings: ProjectSettings) -> None:
         """Show what holds; a field in which somebody types keeps its words."""

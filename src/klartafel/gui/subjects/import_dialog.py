@@ -130,8 +130,11 @@ class ImportDialog(Sheet):
                 self.table.setItem(number, column, QTableWidgetItem(words))
         for column in range(len(_HEADINGS) - 1):
             self.table.resizeColumnToContents(column)
-            widest = self.context.look.pixels(260)
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), widest))
+            # The last column has the room that the others leave.
+            widest = min(self.context.look.pixels(260), self.width() // (len(_HEADINGS) + 2))
+            heading = self.table.horizontalHeader().sectionSizeHint(column)
+            wanted = min(self.table.columnWidth(column), widest)
+            self.table.setColumnWidth(column, max(wanted, heading))
         edited = plan is not None and plan.count(Standing.EDITED_HERE) > 0
         self._overwrite.setVisible(edited)
         has_issues = plan is not None and bool(plan.issues)
