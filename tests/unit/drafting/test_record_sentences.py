@@ -155,7 +155,7 @@ def test_words_of_another_language_stay_away_and_figures_do_not() -> None:
     )
     assert said(PLAIN, "en", *record) == (
         "The object is from about 1748. It is 24.5 centimetres high. The potter was Hermann Vogel. "
-        "On the object you can read: “ANNO 1748”."
+        "Inscription: “ANNO 1748”."
     )
 
 

@@ -74,7 +74,7 @@ def test_a_heading_of_sizes_is_neither_a_part_nor_a_weight(written: str, told: s
     "remark",
     [
         "unleserlich", "Wappen der Stadt Unna", "Rest einer Inschrift", "Krone über Anker",
-        "nicht identifiziert", "keine", "UNLESERLICH", "KEINE",
+        "nicht identifiziert", "keine", "UNLESERLICH", "KEINE", "WAPPEN DER STADT UNNA", "FEHLT",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("where", ["", "Rückseite"])

@@ -20,16 +20,18 @@ _DESCRIBING = re.compile(
 _LETTERS = re.compile(r"(?:[^a-zß-öø-ÿ]|\b(?:Nr|No|Anno)\b)+")
 _REMARKS = word_set(
     "unleserlich unlesbar keine kein ohne nicht unbekannt verblasst beschädigt none illegible unreadable",
-    "not unknown worn",
+    "not unknown worn fehlt wappen rest reste spuren krone marke siegel monogramm missing coat remains crown",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Inscription:
-    """The words on the object, and where they stand by the record; empty where it does not say."""
+    """The words on the object, and where they stand by the record: empty where it does not say, None where it
+    says so in words of another language. These may name another thing than the object, such as its box.
+    """
 
     words: str
-    where: str
+    where: str | None
 
 
 def inscriptions_of(record: Record, language: str) -> tuple[Inscription, ...]:
@@ -41,7 +43,7 @@ def inscriptions_of(record: Record, language: str) -> tuple[Inscription, ...]:
     for value in named_in(record, Field.INSCRIPTION, language):
         can_be_told = bool(value.language) or reads_like(value.qualifier, language)
         if _is_written(value.value) and (can_be_told or not is_qualified(value.qualifier)):
-            found.append(Inscription(value.value, value.qualifier if can_be_told else ""))
+            found.append(Inscription(value.value, value.qualifier if can_be_told else None))
     return tuple(found)
 
 

@@ -22,6 +22,8 @@ def inscription_statements(record: Record, thing: Thing) -> tuple[Statement, ...
 def _sentence(inscription: Inscription, thing: Thing) -> str:
     quoted = f"“{inscription.words}”"
     where = inscription.where
+    if where is None:
+        return f"Inscription: {quoted}"
     if not where or where.casefold() in ("inscription", "text"):
         return f"On {thing.after_preposition} you can read: {quoted}"
     if _WHERE.fullmatch(where):

@@ -30,6 +30,8 @@ def inscription_statements(record: Record, thing: Thing) -> tuple[Statement, ...
 
 def _sentence(inscription: Inscription, thing: Thing) -> str:
     quoted = f"„{inscription.words}“"
+    if inscription.where is None:
+        return f"Inschrift: {quoted}"
     where, comma, how = inscription.where.partition(", ")
     side = _SIDES.get(where.casefold(), "")
     if not side and _WHERE.fullmatch(where):
