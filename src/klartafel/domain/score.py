@@ -54,3 +54,8 @@ def agreements(scores: Iterable[Score]) -> tuple[Agreement, ...]:
         for aspect in Aspect
         if (found := values.get(aspect))
     )
+
+
+def are_apart(scores: Iterable[Score]) -> bool:
+    """Whether readers see a wording so differently that staff should look."""
+    return any(aspect.is_apart for aspect in agreements(scores))

@@ -7,7 +7,7 @@ from klartafel.domain.message import Message, Refused, WrongCall
 from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Text
 from klartafel.services.workbench import Workbench
-from klartafel.services.writing import write_within
+from klartafel.services.writing import require_nothing_typed, write_within
 from klartafel.store import comments, people, texts
 from klartafel.store.transaction import Transaction
 
@@ -58,21 +58,38 @@ def comment_on(
 
 
 def resolve(workbench: Workbench, comment: int, person: Person) -> None:
-    """Say that a comment is taken care of."""
+    """Say that a comment is taken care of. Raises Refused for anybody but staff and whoever said it."""
     workbench.require_writable()
-    workbench.project.write(lambda t: comments.resolve(t, comment, person.id))
+
+    def write(t: Transaction) -> None:
+        _require_say(t, comment, person)
+        comments.resolve(t, comment, person.id)
+
+    workbench.project.write(write)
 
 
-def reopen(workbench: Workbench, comment: int) -> None:
-    """Have a comment looked at again."""
+def reopen(workbench: Workbench, comment: int, person: Person) -> None:
+    """Have a comment looked at again. Raises Refused for anybody but staff and whoever said it."""
     workbench.require_writable()
-    workbench.project.write(lambda t: comments.reopen(t, comment))
+
+    def write(t: Transaction) -> None:
+        _require_say(t, comment, person)
+        comments.reopen(t, comment)
+
+    workbench.project.write(write)
+
+
+def _require_say(t: Transaction, comment: int, person: Person) -> None:
+    # An objection must not disappear by somebody who can neither answer it nor made it.
+    if person.role is not Role.STAFF and comments.get(t, comment).person != person.id:
+        raise Refused(Message.of("gate.staff-only"))
 
 
 def take_over(workbench: Workbench, comment: int, person: Person) -> Text:
     """Put a suggestion into the text, as a version by whoever takes it.
 
-    Raises Refused for anybody but staff, WrongCall where the quoted words do not stand in exactly one place.
+    Raises Refused for anybody but staff and where somebody types into the text, WrongCall where the quoted
+    words do not stand in exactly one place.
     """
     workbench.require_writable()
     if person.role is not Role.STAFF:
@@ -84,6 +101,7 @@ def take_over(workbench: Workbench, comment: int, person: Person) -> Text:
         body = None if current is None else found.taken_over(current.body)
         if body is None:
             raise WrongCall(Message.of("comments.cannot-take"))
+        require_nothing_typed(t, found.text)
         written = write_within(t, found.text, body, person)
         comments.resolve(t, comment, person.id)
         return written

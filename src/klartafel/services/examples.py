@@ -26,8 +26,7 @@ def show_as_example(workbench: Workbench, text: int, reason: str, person: Person
     Raises Refused where it is not approved, where nobody says why, or for anybody but staff.
     """
     workbench.require_writable()
-    if person.role is not Role.STAFF:
-        raise Refused(Message.of("gate.staff-only"))
+    _require_staff(person)
     if not reason.strip():
         raise Refused(Message.of("gate.reason-missing"))
 
@@ -40,9 +39,15 @@ def show_as_example(workbench: Workbench, text: int, reason: str, person: Person
     workbench.project.write(write)
 
 
-def take_down(workbench: Workbench, text: int) -> None:
-    """Take a text out of the gallery."""
+def _require_staff(person: Person) -> None:
+    if person.role is not Role.STAFF:
+        raise Refused(Message.of("gate.staff-only"))
+
+
+def take_down(workbench: Workbench, text: int, person: Person) -> None:
+    """Take a text out of the gallery. Raises Refused for anybody but staff."""
     workbench.require_writable()
+    _require_staff(person)
     workbench.project.write(lambda t: examples.remove(t, text))
 
 

@@ -10,6 +10,7 @@ from klartafel.domain.subject import Text
 from klartafel.domain.text import TextKind
 from klartafel.services.checking import check_body
 from klartafel.services.workbench import Workbench
+from klartafel.services.writing import require_nothing_typed, write_within
 from klartafel.store import check_settings, reviews, subjects, texts
 from klartafel.store.transaction import Transaction
 
@@ -57,6 +58,30 @@ def take_step(
     if action in _CHECKED:
         obstacles = check_body(workbench, subject, now, now.current.body).obstacles
     return workbench.project.write(lambda t: _append(t, now, step, obstacles, subject.source_hash))
+
+
+def correct(
+    workbench: Workbench,
+    text: int,
+    seen_hash: str,
+    body: str,
+    person: Person,
+    seen_source: str | None = None,
+) -> Text:
+    """Mend the wording that was on the screen; under review its author is then asked to confirm.
+
+    Raises Refused where it changed meanwhile, where somebody types into it, or for anybody but staff.
+    """
+    workbench.require_writable()
+
+    def write(t: Transaction) -> Text:
+        current = texts.get(t, text).current
+        if current is None or current.body_hash != seen_hash:
+            raise Refused(Message.of("gate.changed-meanwhile"))
+        require_nothing_typed(t, text)
+        return write_within(t, text, body, person, seen_source)
+
+    return workbench.project.write(write)
 
 
 def _says_nothing(text: Text) -> bool:

@@ -47,14 +47,11 @@ def scores_of(workbench: Workbench, text: int, body_hash: str, person: int | Non
     """The scores of a wording as this person may see them."""
     found = workbench.project.read(lambda t: scores.of_wording(t, text, body_hash))
     own = tuple(score for score in found if score.person == person)
-    may_see = role is Role.STAFF or {score.aspect for score in own} == set(Aspect)
+    may_see = may_see_others(found, person, role)
     readers = len({score.person for score in found})
     return ScoreView(own, agreements(found) if may_see else None, readers)
 
 
-def apart(workbench: Workbench) -> frozenset[int]:
-    """The texts whose readers see the present wording so differently that staff should look."""
-    found = workbench.project.read(scores.of_present_wordings)
-    return frozenset(
-        text for text, values in found.items() if any(aspect.is_apart for aspect in agreements(values))
-    )
+def may_see_others(scored: tuple[Score, ...], person: int | None, role: Role) -> bool:
+    """Whether somebody may see how others scored a wording: staff, and whoever has scored it completely."""
+    return role is Role.STAFF or {score.aspect for score in scored if score.person == person} == set(Aspect)

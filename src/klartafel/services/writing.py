@@ -4,6 +4,7 @@ from klartafel import __version__
 from klartafel.domain.gate import Action, Obstacles, Step, apply
 from klartafel.domain.gate import Event as GateEvent
 from klartafel.domain.history import situation_of
+from klartafel.domain.message import Message, Refused
 from klartafel.domain.person import Person
 from klartafel.domain.record import body_hash, normalised
 from klartafel.domain.subject import Subject, Text
@@ -75,6 +76,13 @@ def write_within(
         reviews.append(t, text_id, event)
     texts.clear_buffer(t, text_id)
     return texts.get(t, text_id)
+
+
+def require_nothing_typed(t: Transaction, text: int) -> None:
+    """Raises Refused where words stand in the editor that are no version yet: they would be lost."""
+    typed_beside, current = texts.buffer(t, text), texts.get(t, text).current
+    if typed_beside is not None and normalised(typed_beside) != (current.body if current else ""):
+        raise Refused(Message.of("review.typed-beside"))
 
 
 def store_draft(workbench: Workbench, subject: Subject, kind: TextKind, language: str, draft: Draft) -> Text:

@@ -16,10 +16,10 @@ from klartafel.domain.text import TextKind
 from klartafel.platform.clock import system_clock
 from klartafel.services import comments, examples, scores
 from klartafel.services.erasing import erase_name
-from klartafel.services.review_queue import QueueOrder, waiting
-from klartafel.services.reviewing import take_step
+from klartafel.services.review_queue import QueueOrder, finished, waiting
+from klartafel.services.reviewing import correct, take_step
 from klartafel.services.workbench import Workbench
-from klartafel.services.writing import begin_text, write_version
+from klartafel.services.writing import begin_text, keep_typing, typed, write_version
 from klartafel.store import subjects
 
 BODY = "Das ist ein Krug. Der Krug ist aus Ton."
@@ -213,3 +213,95 @@ def test_only_staff_write_and_approve(bench: Workbench, staff: Person, role: Rol
     for action in (Action.APPROVE, Action.REJECT, Action.RECORD_OUTSIDE):
         with pytest.raises(Refused):
             take_step(bench, text.id, action, other, seen(text), "Grund")
+
+
+def test_that_readers_differ_is_kept_from_those_who_have_not_scored(
+    bench: Workbench, staff: Person, volunteer: Person
+) -> None:
+    text = written(bench, staff)
+    take_step(bench, text.id, Action.SUBMIT, staff, seen(text))
+    for name, value in (("Cem", 1), ("Dora", 5)):
+        reader = bench.person(name, Role.VOLUNTEER)
+        scores.give_scores(bench, text.id, seen(text), dict.fromkeys(Aspect, value), reader)
+    asked = (QueueOrder.NEED, volunteer.name, Role.VOLUNTEER)
+    assert [one.is_apart for one in waiting(bench, *asked)] == [False]
+    scores.give_scores(bench, text.id, seen(text), {Aspect.COMPLETE: 3}, volunteer)
+    assert [one.is_apart for one in waiting(bench, *asked)] == [False], "not complete yet"
+    scores.give_scores(bench, text.id, seen(text), dict.fromkeys(Aspect, 3), volunteer)
+    assert [one.is_apart for one in waiting(bench, *asked)] == [True]
+
+
+def approved(bench: Workbench, author: Person) -> Text:
+    text = written(bench, author)
+    take_step(bench, text.id, Action.SUBMIT, author, seen(text))
+    take_step(bench, text.id, Action.APPROVE, bench.person("Berta", Role.STAFF), seen(text))
+    return text
+
+
+def test_finished_texts_can_be_read_and_a_comment_on_one_waits_for_its_author(
+    bench: Workbench, staff: Person, volunteer: Person
+) -> None:
+    text = approved(bench, staff)
+    assert waiting(bench, QueueOrder.NEED, "Anna") == ()
+    assert [one.text.id for one in finished(bench, QueueOrder.NEED)] == [text.id]
+    comments.comment_on(bench, text.id, "aus Ton", "Welcher?", volunteer)
+    (one,) = waiting(bench, QueueOrder.NEED, "Anna")
+    assert (one.comments, one.is_mine) == (1, True)
+    assert not waiting(bench, QueueOrder.NEED, "Ben", Role.VOLUNTEER)[0].is_mine
+
+
+def test_only_staff_or_whoever_said_it_take_a_comment_off_the_list(
+    bench: Workbench, staff: Person, volunteer: Person
+) -> None:
+    text = written(bench, staff)
+    by_staff = comments.comment_on(bench, text.id, "aus Ton", "Welcher?", staff)
+    by_volunteer = comments.comment_on(bench, text.id, "", "Gut.", volunteer)
+    with pytest.raises(Refused):
+        comments.resolve(bench, by_staff, volunteer)
+    comments.resolve(bench, by_volunteer, volunteer)
+    with pytest.raises(Refused):
+        comments.reopen(bench, by_volunteer, bench.person("Cem", Role.VOLUNTEER))
+    comments.reopen(bench, by_volunteer, volunteer)
+    comments.resolve(bench, by_volunteer, staff)
+    assert [one.comment.is_resolved for one in comments.comments_of(bench, text.id)] == [False, True]
+
+
+def test_a_correction_is_made_in_the_wording_that_was_read_or_not_at_all(
+    bench: Workbench, staff: Person
+) -> None:
+    """Fault L10: an author may write while a reviewer corrects."""
+    text = written(bench, staff)
+    second = bench.person("Berta", Role.STAFF)
+    take_step(bench, text.id, Action.SUBMIT, staff, seen(text))
+    newer = write_version(bench, text.id, BODY + " Er ist alt.", staff)
+    with pytest.raises(Refused):
+        correct(bench, text.id, seen(text), BODY.replace("Der Krug", "Er"), second)
+    assert seen(bench.text(text.id)) == seen(newer)
+    correct(bench, text.id, seen(newer), BODY + " Er ist sehr alt.", second)
+    assert waiting(bench, QueueOrder.NEED, "Anna")[0].needs_confirming
+
+
+def test_words_that_somebody_types_at_the_moment_are_not_lost_to_a_correction(
+    bench: Workbench, staff: Person, volunteer: Person
+) -> None:
+    text = written(bench, staff)
+    number = comments.comment_on(bench, text.id, "aus Ton", "", volunteer, "aus rotem Ton")
+    keep_typing(bench, text.id, BODY + " Und")
+    with pytest.raises(Refused):
+        comments.take_over(bench, number, staff)
+    with pytest.raises(Refused):
+        correct(bench, text.id, seen(text), "Kurz.", staff)
+    assert typed(bench, text.id) == BODY + " Und"
+    keep_typing(bench, text.id, BODY)
+    comments.take_over(bench, number, staff)
+
+
+def test_only_staff_take_an_example_out_of_the_gallery(
+    bench: Workbench, staff: Person, volunteer: Person
+) -> None:
+    text = approved(bench, staff)
+    examples.show_as_example(bench, text.id, "Kurz.", staff)
+    with pytest.raises(Refused):
+        examples.take_down(bench, text.id, volunteer)
+    examples.take_down(bench, text.id, staff)
+    assert examples.gallery(bench) == ()

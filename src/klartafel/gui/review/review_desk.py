@@ -161,7 +161,7 @@ class ReviewDesk(QObject):
         self._do(lambda person: comments.resolve(self._bench, comment, person), self._done)
 
     def _reopen(self, comment: int) -> None:
-        self._do(lambda _person: comments.reopen(self._bench, comment), self._done)
+        self._do(lambda person: comments.reopen(self._bench, comment, person), self._done)
 
     def _take_over(self, comment: int) -> None:
         self._do(lambda person: comments.take_over(self._bench, comment, person), self._done)
