@@ -11,8 +11,10 @@ from klartafel.domain.score import Aspect
 from klartafel.domain.text import TextKind
 from klartafel.gui.parts.small_dialogs import ReasonDialog
 from klartafel.gui.review.dialogs import CorrectionDialog, EraseDialog, GalleryDialog
+from klartafel.gui.review.queue_list import Shown
 from klartafel.gui.review.review_page import ReviewPage
-from klartafel.services import comments, scores
+from klartafel.gui.sessions.sessions_page import SessionsPage
+from klartafel.services import comments, examples, scores
 from klartafel.services.reviewing import take_step
 from klartafel.services.writing import begin_text, write_version
 
@@ -40,6 +42,13 @@ def states(driver: Driver) -> list[State]:
     return [mark.state for row in driver.bench.rows() for mark in row.marks]
 
 
+def show(driver: Driver, page: ReviewPage, which: Shown) -> None:
+    number = list(Shown).index(which)
+    page.queue.shown_box.setCurrentIndex(number)
+    page.queue.shown_box.activated.emit(number)
+    driver.settle()
+
+
 def shown(page: ReviewPage) -> str:
     return page.text.toPlainText()
 
@@ -50,11 +59,13 @@ def test_after_an_approval_the_next_text_follows(opened: Driver, page: ReviewPag
     opened.settle()
     assert states(opened) == [State.APPROVED, State.IN_REVIEW]
     assert shown(page) == BODIES[1]
-    assert "nächste" in opened.window.notice._text.text()
+    assert "Es folgt der nächste: " in opened.window.notice._text.text()
     opened.press(page.steps.button_for(Action.APPROVE))
     opened.settle()
     assert shown(page) == ""
     assert "wartet kein Text" in page._title.text()
+    assert "folgt kein Text mehr" in opened.window.notice._text.text()
+    assert page.steps.offered == frozenset(), "nothing is there to take a step with"
 
 
 def test_a_text_goes_back_with_a_reason(opened: Driver, page: ReviewPage) -> None:
@@ -65,6 +76,7 @@ def test_a_text_goes_back_with_a_reason(opened: Driver, page: ReviewPage) -> Non
     dialog.accept()
     opened.settle()
     assert states(opened) == [State.DRAFT, State.IN_REVIEW]
+    assert shown(page) == BODIES[1], "the one that went back waits for somebody else"
 
 
 def test_what_changed_meanwhile_is_not_approved(opened: Driver, page: ReviewPage) -> None:
@@ -104,8 +116,7 @@ def test_a_small_correction_waits_for_its_author(opened: Driver, page: ReviewPag
     opened.be("Berta")
     page.arrive()
     opened.settle()
-    page.queue.only_mine.setChecked(True)
-    opened.settle()
+    show(opened, page, Shown.MINE)
     opened.press(page.steps.button_for(Action.CONFIRM))
     opened.settle()
     assert states(opened)[0] is State.APPROVED
@@ -152,8 +163,9 @@ def test_a_volunteer_reads_and_scores_but_neither_writes_nor_approves(
     opened.settle()
     page.arrive()
     opened.settle()
-    assert not page.steps.isEnabled()
-    assert not page.verbs["correct"].isEnabled()
+    assert page.steps.offered == frozenset()
+    assert page.steps.person.isEnabled(), "somebody else can sit down here"
+    assert not page.verbs["correct"].isVisible()
     assert "nach Ihrer eigenen Bewertung" in page.scores._told.text()
     for box in page.scores.boxes.values():
         box.setCurrentIndex(4)
@@ -171,20 +183,131 @@ def test_a_volunteer_reads_and_scores_but_neither_writes_nor_approves(
     assert "Ehrenamt" in opened.window.banner._text.text()
 
 
-def test_good_examples_are_kept_and_read(opened: Driver, page: ReviewPage) -> None:
-    opened.press(page.verbs["example"])
-    refused = opened.sheet()
-    assert isinstance(refused, ReasonDialog)
-    refused._editor.setPlainText("Kurz.")
-    refused.accept()
-    opened.settle()
-    assert "freigegebener" in opened.window.notice._text.text()
+def test_good_examples_are_kept_read_and_taken_down(opened: Driver, page: ReviewPage) -> None:
+    assert not page.verbs["example"].isVisible(), "only an approved text is an example"
     opened.press(page.verbs["gallery"])
     opened.settle()
     gallery = opened.sheet()
     assert isinstance(gallery, GalleryDialog)
     assert "Noch gibt es kein Beispiel" in gallery._lead.text()
     gallery.reject()
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    show(opened, page, Shown.FINISHED)
+    assert shown(page) == BODIES[0]
+    opened.press(page.verbs["example"])
+    why = opened.sheet()
+    assert isinstance(why, ReasonDialog)
+    why._editor.setPlainText("Kurz <b>und</b> klar.")
+    why.accept()
+    opened.settle()
+    opened.press(opened.window.notice._go)
+    opened.settle()
+    gallery = opened.sheet()
+    assert isinstance(gallery, GalleryDialog)
+    assert gallery.page.toPlainText() == BODIES[0]
+    assert "Kurz <b>und</b> klar." in gallery._why.text()
+    opened.press(gallery.down_button)
+    assert gallery.list.count() == 0
+    gallery.reject()
+    opened.settle()
+    assert examples.gallery(opened.bench) == ()
+
+
+def test_right_after_an_approval_a_text_can_become_an_example(opened: Driver, page: ReviewPage) -> None:
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    opened.press(opened.window.notice._go)
+    why = opened.sheet()
+    assert isinstance(why, ReasonDialog)
+    why._editor.setPlainText("Kurz.")
+    why.accept()
+    opened.settle()
+    assert [one.text.current.body for one in examples.gallery(opened.bench) if one.text.current] == [
+        BODIES[0]
+    ]
+
+
+def test_keys_reach_the_text_that_is_read_and_never_a_hidden_one(opened: Driver, page: ReviewPage) -> None:
+    """Fault L10: what is approved is what stands on the screen."""
+    page.queue.list.setCurrentRow(1)
+    opened.settle()
+    assert shown(page) == BODIES[1]
+    opened.page.text.editor.setFocus()
+    menu = opened.window.menu
+    assert menu._steps[Action.APPROVE].isEnabled()
+    menu._steps[Action.APPROVE].trigger()
+    opened.settle()
+    assert states(opened) == [State.IN_REVIEW, State.APPROVED]
+    assert not menu._draft.isEnabled(), "no draft is written over a text that is not on the screen"
+    opened.page.go_to(SessionsPage)
+    opened.settle()
+    assert not any(action.isEnabled() for action in menu._steps.values())
+    opened.page.go_to(None)
+    opened.settle()
+    assert menu._steps[Action.APPROVE].isEnabled()
+
+
+def test_a_correction_of_what_changed_meanwhile_is_refused_and_its_words_stay(
+    opened: Driver, page: ReviewPage
+) -> None:
+    assert page.shown is not None
+    text = page.shown.waiting.text
+    opened.press(page.verbs["correct"])
+    dialog = opened.sheet()
+    assert isinstance(dialog, CorrectionDialog)
+    dialog.page.setPlainText("Der Krug ist aus rotem Ton.")
+    write_version(opened.bench, text.id, "Ganz anders.", opened.bench.person("Berta", Role.STAFF))
+    dialog.accept()
+    opened.settle()
+    opened.until(lambda: shown(page) == "Ganz anders.")
+    found = opened.bench.text(text.id).current
+    assert found is not None
+    assert found.body == "Ganz anders."
+    opened.until(lambda: opened.window.notice.isVisible())
+
+
+def test_words_that_change_under_the_eyes_are_told(opened: Driver, page: ReviewPage) -> None:
+    assert page.shown is not None
+    text = page.shown.waiting.text
+    write_version(opened.bench, text.id, "Ganz anders.", opened.bench.person("Berta", Role.STAFF))
+    opened.until(lambda: shown(page) == "Ganz anders.")
+    assert "gerade geändert" in opened.window.notice._text.text()
+
+
+def test_a_comment_that_is_begun_stays_with_its_text(opened: Driver, page: ReviewPage) -> None:
+    select(page, "aus Ton")
+    page.comments.body.setText("Welcher?")
+    page.queue.list.setCurrentRow(1)
+    opened.settle()
+    assert (page.comments.body.text(), page.comments.quoted) == ("", "")
+    page.queue.list.setCurrentRow(0)
+    opened.settle()
+    assert (page.comments.body.text(), page.comments.quoted) == ("Welcher?", "aus Ton")
+
+
+def test_the_words_of_the_chosen_comment_are_shown_in_the_text(opened: Driver, page: ReviewPage) -> None:
+    assert page.shown is not None
+    text, ben = page.shown.waiting.text.id, opened.bench.person("Ben", Role.VOLUNTEER)
+    comments.comment_on(opened.bench, text, "aus Ton", "Welcher?", ben)
+    opened.until(lambda: page.comments.list.count() == 1)
+    opened.settle()
+    assert [mark.cursor.selectedText() for mark in page.text.extraSelections()] == ["aus Ton"]  # type: ignore[attr-defined]
+
+
+def test_typed_words_stay_when_somebody_who_may_not_write_takes_over(
+    opened: Driver, page: ReviewPage
+) -> None:
+    opened.page.go_to(None)
+    opened.settle()
+    opened.write("Neu und noch keine Fassung.")
+    opened.window.context.preferences.choose(person="Ben", role=Role.VOLUNTEER.value)
+    opened.choose_row(1)
+    opened.settle()
+    assert not opened.desk.text.has_unsaved_words, "the project could not be closed"
+    opened.choose_row(0)
+    opened.settle()
+    assert opened.text.editor.toPlainText() == "Neu und noch keine Fassung."
 
 
 def test_a_name_can_be_erased(opened: Driver, page: ReviewPage) -> None:
@@ -192,6 +315,8 @@ def test_a_name_can_be_erased(opened: Driver, page: ReviewPage) -> None:
     opened.settle()
     dialog = opened.sheet()
     assert isinstance(dialog, EraseDialog)
+    assert not dialog.agree_button.isEnabled(), "nobody is erased by pressing Return at once"
+    dialog.box.setCurrentIndex(1)
     assert dialog.person.name == "Berta"
     dialog.accept()
     opened.settle()
@@ -206,8 +331,7 @@ def test_the_list_goes_by_room_and_by_what_is_mine(opened: Driver, page: ReviewP
     opened.be("Berta")
     page.arrive()
     opened.settle()
-    page.queue.only_mine.setChecked(True)
-    opened.settle()
+    show(opened, page, Shown.MINE)
     assert page.queue.list.count() == 0
     assert page.queue.list.item(0) is None
     assert page.queue.list.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -182,16 +182,18 @@ class MainMenu(QObject):
         if page is not self._page:
             self._page = page
             if page is not None:
-                page.text.review.offers_changed.connect(self._show_steps)
+                page.steps_changed.connect(self._show_steps)
         self._writing_menu.show_decisions(desk.decisions if desk is not None else None)
         self._show_steps()
 
     def _show_steps(self) -> None:
         page = self._page
-        offered = page.text.review.offered if page is not None else frozenset()
+        steps = page.steps if page is not None else None
+        offered = steps.offered if steps is not None else frozenset()
         for action, made in self._steps.items():
             made.setEnabled(action in offered)
-        self._draft.setEnabled(page is not None and page.text.draft.isEnabled())
+        is_writing = page is not None and page.place is None
+        self._draft.setEnabled(page is not None and is_writing and page.text.draft.isEnabled())
         for made in self._writing:
             made.setEnabled(page is not None and page.subjects.import_button.isEnabled())
 
@@ -277,8 +279,9 @@ class MainMenu(QObject):
 
     def _step(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction) and self._window.desk is not None:
-            self._window.desk.text.step(Action(action.data()))
+        steps = self._page.steps if self._page is not None else None
+        if isinstance(action, QAction) and steps is not None and action.data() in steps.offered:
+            steps.step_asked.emit(Action(action.data()))
 
     def _ask_person(self) -> None:
         if self._window.desk is not None:

@@ -66,6 +66,11 @@ class Panes(QWidget):
             self._tabs.setTabText(number, self._context.say(pane.name))
 
     @property
+    def count(self) -> int:
+        """How many panes there are."""
+        return len(self._panes)
+
+    @property
     def shown(self) -> tuple[int, ...]:
         """Which panes can be seen now."""
         return self._shown

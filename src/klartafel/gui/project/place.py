@@ -11,6 +11,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
 from klartafel.gui.parts.notice_bar import NoticeBar
+from klartafel.gui.writing.review_bar import ReviewBar
 from klartafel.services.jobs import Task
 from klartafel.services.workbench import Workbench
 
@@ -38,9 +39,11 @@ class Place(QWidget):
     """One page of an open project. It is made when a person first goes there.
 
     `title` is its name in the row of pages. Everything is read in the background and shown when it comes.
+    `steps` are the steps of the review that the menus and their keys take here, where there are any.
     """
 
     title: ClassVar[Message]
+    steps: ReviewBar | None = None
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,10 @@ class Place(QWidget):
     @abstractmethod
     def take_focus(self) -> None:
         """Put the keyboard where work begins."""
+
+    def next_pane(self, _step: int) -> None:
+        """Go round the panes by keyboard, where the page has any."""
+        self.take_focus()
 
     def leave(self) -> None:
         """A person goes elsewhere, or the project is closed: what was typed here must not be lost."""

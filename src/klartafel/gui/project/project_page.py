@@ -17,11 +17,15 @@ from klartafel.gui.project.place import Place, Tools
 from klartafel.gui.project.place_bar import PlaceBar
 from klartafel.gui.project.places import PLACES
 from klartafel.gui.subjects.subject_list import SubjectList
+from klartafel.gui.writing.review_bar import ReviewBar
 from klartafel.gui.writing.text_page import TextPage
 
 
 class ProjectPage(QWidget):
-    """Puts the panels together; what they ask for is done by the desks."""
+    """Puts the panels together; what they ask for is done by the desks. Signals: `steps_changed()` when the
+    page that is looked at offers other steps of the review."""
+
+    steps_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class ProjectPage(QWidget):
         self.bar = PlaceBar(context, titles, self)  # without a parent it would be shown as a window
         self.bar.setVisible(bool(PLACES))
         self.bar.chosen.connect(self._go_to_place)
+        self.text.review.offers_changed.connect(self.steps_changed)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.panes)
         self._middle.addWidget(self.empty)
@@ -85,6 +90,11 @@ class ProjectPage(QWidget):
         """The page that is looked at; None on the writing page."""
         return self._places.get(self.bar.current)
 
+    @property
+    def steps(self) -> ReviewBar | None:
+        """The steps of the review on the page that is looked at: keys never reach a text that is hidden."""
+        return self.text.review if self.bar.current == 0 else self.place.steps if self.place else None
+
     def go_to(self, place: type[Place] | None) -> None:
         """Go to a page; None is the writing page."""
         self.bar.go_to(0 if place is None else 1 + PLACES.index(place))
@@ -111,15 +121,20 @@ class ProjectPage(QWidget):
         if number == 0 or self._tools is None:
             self._stack.setCurrentWidget(self._middle)
             self.take_focus()
+            self.steps_changed.emit()
             return
         self.text.flush()
         if number not in self._places:
-            self._places[number] = PLACES[number - 1](self._tools)
-            self._stack.addWidget(self._places[number])
+            place = PLACES[number - 1](self._tools)
+            if place.steps is not None:
+                place.steps.offers_changed.connect(self.steps_changed)
+            self._places[number] = place
+            self._stack.addWidget(place)
             read_in_order(self)
         self._stack.setCurrentWidget(self._places[number])
         self._places[number].arrive()
         self._places[number].take_focus()
+        self.steps_changed.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard where work begins."""
@@ -132,7 +147,10 @@ class ProjectPage(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Go round the panes by keyboard: list, source, text, findings."""
-        if self.place is not None or self._middle.currentWidget() is self.empty:
+        if self.place is not None:
+            self.place.next_pane(step)
+            return
+        if self._middle.currentWidget() is self.empty:
             self.take_focus()
             return
         inside = self.text.panes.focused()

@@ -1,5 +1,7 @@
 """What people say about a text, and a form to say something."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +12,19 @@ from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainLabel, button, choice_list
 from klartafel.gui.parts.wording import Wording
 from klartafel.services.comments import ShownComment
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who works here, as far as the comments are concerned."""
+
+    name: str
+    is_staff: bool
+
+    def may_answer(self, shown: ShownComment) -> bool:
+        """Whether this person may say that a comment is taken care of: staff, and whoever made it."""
+        is_own = bool(shown.name) and shown.name.casefold() == self.name.casefold()
+        return self.is_staff or is_own
 
 
 class CommentsPanel(QWidget):
@@ -26,9 +41,11 @@ class CommentsPanel(QWidget):
         super().__init__()
         self._context = context
         self._comments: tuple[ShownComment, ...] = ()
+        self._text: int | None = None
         self._body = ""
         self._quoted = ""
-        self._is_staff = True
+        self._reader = Reader("", is_staff=True)
+        self._begun: dict[int, tuple[str, str, str]] = {}
         wording = Wording(context, self)
         self.list = choice_list()
         self.list.setMinimumHeight(context.look.pixels(96))
@@ -80,9 +97,11 @@ class CommentsPanel(QWidget):
         self._quote.setText(self._context.say(about))
         self.suggestion.setEnabled(bool(words))
 
-    def show_comments(self, comments: tuple[ShownComment, ...], body: str, *, is_staff: bool) -> None:
-        """Show what was said about a text with this wording; what is being typed stays."""
-        self._body, self._is_staff = body, is_staff
+    def show_comments(self, text: int, body: str, comments: tuple[ShownComment, ...], reader: Reader) -> None:
+        """Show what was said about a text with this wording. What is being typed stays with its text."""
+        if text != self._text:
+            self._change_text(text)
+        self._body, self._reader = body, reader
         if comments != self._comments:
             row = self.list.currentRow()
             self._comments = comments
@@ -94,6 +113,15 @@ class CommentsPanel(QWidget):
         self.list.setVisible(bool(comments))
         self._nothing.setVisible(not comments)
         self._offer()
+
+    def _change_text(self, text: int) -> None:
+        if self._text is not None:
+            self._begun[self._text] = (self._quoted, self.body.text(), self.suggestion.text())
+        self._text = text
+        quoted, said, suggestion = self._begun.pop(text, ("", "", ""))
+        self.quote(quoted)
+        self.body.setText(said)
+        self.suggestion.setText(suggestion)
 
     def clear_form(self) -> None:
         """The comment is kept: the fields are empty again."""
@@ -126,12 +154,12 @@ class CommentsPanel(QWidget):
         shown = self.current
         can_take = (
             shown is not None
-            and self._is_staff
+            and self._reader.is_staff
             and not shown.comment.is_resolved
             and shown.comment.taken_over(self._body) is not None
         )
         self.take_button.setVisible(can_take)
-        self.resolve_button.setVisible(shown is not None)
+        self.resolve_button.setVisible(shown is not None and self._reader.may_answer(shown))
         is_done = shown is not None and shown.comment.is_resolved
         words = Message.of("review-page.reopen") if is_done else Message.of("review-page.resolve")
         self.resolve_button.setText(self._context.say(words))

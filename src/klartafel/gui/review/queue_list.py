@@ -1,12 +1,15 @@
 """The list of texts that wait, in an order that a person chooses."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.record import Field
 from klartafel.gui.context import Context
+from klartafel.gui.parts.fields import Fields
 from klartafel.gui.parts.plain import PlainLabel, choice_list
 from klartafel.gui.parts.wording import Wording
 from klartafel.services.review_queue import QueueOrder, Waiting
@@ -19,8 +22,23 @@ _ORDERS = (
 _TEXT = Qt.ItemDataRole.UserRole
 
 
+class Shown(StrEnum):
+    """Which texts the list has."""
+
+    WAITING = "waiting"
+    MINE = "mine"
+    FINISHED = "finished"
+
+
+_SHOWN = (
+    (Shown.WAITING, Message.of("review-page.waiting")),
+    (Shown.MINE, Message.of("review-page.only-mine")),
+    (Shown.FINISHED, Message.of("review-page.finished")),
+)
+
+
 class QueueList(QWidget):
-    """Signals: `chosen()` when another text is to be read; `wanted()` when the order changed."""
+    """Signals: `chosen()` when a text is to be read; `wanted()` when other texts or another order are."""
 
     chosen = Signal()
     wanted = Signal()
@@ -28,26 +46,28 @@ class QueueList(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._all: tuple[Waiting, ...] = ()
         self._shown: tuple[Waiting, ...] = ()
+        self._done_with: int | None = None
         wording = Wording(context, self)
         self.order_box = QComboBox()
         self.order_box.addItems([""] * len(_ORDERS))
         wording.choices(self.order_box, tuple(words for _, words in _ORDERS))
         self.order_box.activated.connect(self._want)
-        self.only_mine = QCheckBox()
-        wording.put(self.only_mine.setText, Message.of("review-page.only-mine"))
-        self.only_mine.toggled.connect(self._narrow)
+        self.shown_box = QComboBox()
+        self.shown_box.addItems([""] * len(_SHOWN))
+        wording.choices(self.shown_box, tuple(words for _, words in _SHOWN))
+        self.shown_box.activated.connect(self._want)
         self.list = choice_list()
-        wording.put(self.list.setAccessibleName, Message.of("review-page.waiting"))
+        wording.put(self.list.setAccessibleName, Message.of("review-page.texts"))
         self.list.currentRowChanged.connect(self._choose)
         self._count = PlainLabel(role="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(8)
-        layout.addWidget(wording.label_for(self.order_box, Message.of("review-page.order")))
-        layout.addWidget(self.order_box)
-        layout.addWidget(self.only_mine)
+        fields = Fields()
+        fields.add(wording.label_for(self.shown_box, Message.of("review-page.show")), self.shown_box)
+        fields.add(wording.label_for(self.order_box, Message.of("review-page.order")), self.order_box)
+        layout.addLayout(fields)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._count)
         context.words.changed.connect(self.retranslate)
@@ -58,26 +78,25 @@ class QueueList(QWidget):
         return _ORDERS[self.order_box.currentIndex()][0]
 
     @property
+    def which(self) -> Shown:
+        """The texts that a person wants."""
+        return _SHOWN[self.shown_box.currentIndex()][0]
+
+    @property
     def current(self) -> Waiting | None:
         """The text that is to be read."""
         row = self.list.currentRow()
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
+    def go_on(self) -> None:
+        """The chosen text is done with: the next reading goes to the one after it, also where it stays."""
+        if self.current is not None:
+            self._done_with = self.current.text.id
+
     def show_waiting(self, found: tuple[Waiting, ...]) -> None:
         """Show what waits. The chosen one stays chosen; where it is gone, the one that took its place is."""
-        self._all = found
-        self._narrow()
-
-    def retranslate(self) -> None:
-        """Everything in the present language."""
-        for row, one in enumerate(self._shown):
-            self.list.item(row).setText(self._words(one))
-        self._count.setText(self._context.say(Message.of("review-page.count", count=len(self._shown))))
-
-    def _narrow(self, *_on: bool) -> None:
         before, row = self.current, self.list.currentRow()
-        mine = self.only_mine.isChecked()
-        shown = tuple(one for one in self._all if one.is_mine or not mine)
+        shown = tuple(one for one in found if one.is_mine or self.which is not Shown.MINE)
         self.list.blockSignals(True)
         if [one.text.id for one in shown] != [one.text.id for one in self._shown]:
             self.list.clear()
@@ -90,9 +109,18 @@ class QueueList(QWidget):
         ids = [one.text.id for one in shown]
         if before is not None and before.text.id in ids:
             row = ids.index(before.text.id)
+            if before.text.id == self._done_with:
+                row = (row + 1) % len(ids)
+        self._done_with = None
         self.list.setCurrentRow(min(max(row, 0), len(shown) - 1))
         self.list.blockSignals(False)
         self.chosen.emit()
+
+    def retranslate(self) -> None:
+        """Everything in the present language."""
+        for row, one in enumerate(self._shown):
+            self.list.item(row).setText(self._words(one))
+        self._count.setText(self._context.say(Message.of("review-page.count", count=len(self._shown))))
 
     def _words(self, one: Waiting) -> str:
         say = self._context.say

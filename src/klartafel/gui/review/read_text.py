@@ -16,3 +16,9 @@ class ReadText:
     view: TextView
     comments: tuple[ShownComment, ...]
     scores: ScoreView
+
+    @property
+    def wording(self) -> str:
+        """The words that are read."""
+        current = self.view.text.current if self.view.text else None
+        return "" if current is None else current.body

@@ -6,26 +6,29 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from klartafel.domain.gate import Action, State
+from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, Action, State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
 from klartafel.domain.person import Person, Role
+from klartafel.domain.subject import Text
 from klartafel.gui.parts.small_dialogs import ReasonDialog
 from klartafel.gui.project.place import Tools
+from klartafel.gui.review.comments_panel import Reader
 from klartafel.gui.review.dialogs import CorrectionDialog, EraseDialog, GalleryDialog
+from klartafel.gui.review.queue_list import Shown
 from klartafel.gui.review.read_text import ReadText
 from klartafel.gui.writing.review_bar import REASONS, STEP_WORDS
 from klartafel.services import comments, erasing, examples, review_queue, scores
 from klartafel.services.examples import ExampleText
 from klartafel.services.review_queue import Waiting
-from klartafel.services.reviewing import take_step
+from klartafel.services.reviewing import correct, take_step
 from klartafel.services.viewing import view_text
-from klartafel.services.writing import write_version
 
 if TYPE_CHECKING:
     from klartafel.gui.review.review_page import ReviewPage
 
 _OUTSIDE = Message.of("window.record-outside")
+_STAYS = frozenset({Action.REWORK, Action.STILL_VALID})  # after these the same text still waits
 T = TypeVar("T")
 
 
@@ -38,6 +41,8 @@ class ReviewDesk(QObject):
         self._context = tools.context
         self._bench = tools.workbench
         self._page = page
+        self._taken: tuple[int, State] | None = None  # a step whose success is told with what follows
+        self._own_wording = ""  # by whoever works here: it is no news to them
         page.queue.wanted.connect(self.read_queue)
         page.queue.chosen.connect(self.read_text)
         page.steps.step_asked.connect(self.step)
@@ -49,7 +54,7 @@ class ReviewDesk(QObject):
         page.scores.given.connect(self.score)
         page.correction_asked.connect(self.correct)
         page.outside_asked.connect(partial(self.step, Action.RECORD_OUTSIDE))
-        page.example_asked.connect(self.make_example)
+        page.example_asked.connect(self._show_as_example)
         page.gallery_asked.connect(self.show_gallery)
         page.open_asked.connect(self._open)
         page.erase_asked.connect(self.erase)
@@ -58,13 +63,29 @@ class ReviewDesk(QObject):
 
     def read_queue(self) -> None:
         """Look again what waits."""
-        preferences, order = self._context.preferences, self._page.queue.order
-        name, role = preferences.settings.person, preferences.role
+        preferences, queue = self._context.preferences, self._page.queue
+        list_ = review_queue.finished if queue.which is Shown.FINISHED else review_queue.waiting
+        work = partial(list_, self._bench, queue.order, preferences.settings.person, preferences.role)
+        self._page.read(work, self._show_queue, "review-queue")
 
-        def work() -> tuple[Waiting, ...]:
-            return review_queue.waiting(self._bench, order, name, role)
-
-        self._page.read(work, self._page.queue.show_waiting, "review-queue")
+    def _show_queue(self, found: tuple[Waiting, ...]) -> None:
+        queue = self._page.queue
+        queue.show_waiting(found)
+        if self._taken is None:
+            return
+        (text, state), self._taken = self._taken, None
+        now = queue.current
+        if now is None:
+            follows = Message.of("review-page.nothing-follows")
+        elif now.text.id == text:
+            follows = Message.of("review-page.stays")
+        else:
+            title = now.subject.title(self._context.words.language)
+            follows = Message.of("review-page.follows", title=title)
+        said, step = Message.of("review-page.stepped", state=state_name(state)), None
+        if state in STATES_THAT_MAY_LEAVE:
+            step = (Message.of("review-page.example"), partial(self.make_example, text))
+        self._tools.notice.tell(Message.of("review-page.told", said=said, follows=follows), "done", step)
 
     def read_text(self) -> None:
         """Read the text that was chosen."""
@@ -89,9 +110,15 @@ class ReviewDesk(QObject):
         )
 
     def _show(self, found: ReadText | None) -> None:
-        is_staff = self._context.preferences.role is Role.STAFF
-        may_write = is_staff and self._bench.read_only_reason is None
-        self._page.show_text(found, may_write=may_write, is_staff=is_staff)
+        preferences, before = self._context.preferences, self._page.shown
+        reader = Reader(preferences.settings.person, is_staff=preferences.role is Role.STAFF)
+        may_write = reader.is_staff and self._bench.read_only_reason is None
+        self._page.show_text(found, reader, may_write=may_write)
+        if found is None or before is None or found.waiting.text.id != before.waiting.text.id:
+            return
+        if found.wording not in (before.wording, self._own_wording):
+            # Whoever reads has not seen these words: nothing may be approved without knowing that.
+            self._tools.notice.tell(Message.of("review-page.changed"), "warning")
 
     # Steps
 
@@ -105,34 +132,57 @@ class ReviewDesk(QObject):
             return
         text, seen = shown.view.text.id, shown.view.text.current.body_hash
 
-        def work(person: Person) -> State:
-            return take_step(self._bench, text, action, person, seen, reason)
+        source = shown.view.subject.source_hash
 
-        self._do(work, self._stepped)
+        def work(person: Person) -> State:
+            return take_step(self._bench, text, action, person, seen, reason, seen_source=source)
+
+        self._do(work, partial(self._stepped, action, text))
 
     def _ask_reason(self, action: Action) -> None:
         words = STEP_WORDS.get(action, _OUTSIDE)
         dialog = ReasonDialog(self._context, self._page, words, REASONS[action])
         dialog.show_over(lambda: self.step(action, dialog.reason))
 
-    def _stepped(self, state: State) -> None:
-        said = Message.of("review-page.stepped", state=state_name(state))
-        self._tools.notice.tell(said, "done")
+    def _stepped(self, action: Action, text: int, state: State) -> None:
+        self._taken = text, state
+        if action not in _STAYS:
+            self._page.queue.go_on()
         self.read_queue()
 
     def correct(self) -> None:
         """Mend a text; its author is asked to agree."""
+        if self._page.shown is not None:
+            self._correct(self._page.shown.wording)
+
+    def _correct(self, begun: str) -> None:
         shown = self._page.shown
         if shown is None or shown.view.text is None or shown.view.text.current is None:
             return
         text, source = shown.view.text, shown.view.subject.source_hash
-        dialog = CorrectionDialog(self._context, self._page, shown.view.text.current.body)
+        seen = shown.view.text.current.body_hash
+        dialog = CorrectionDialog(self._context, self._page, begun)
 
         def agreed() -> None:
             body = dialog.wording
-            self._do(lambda person: write_version(self._bench, text.id, body, person, source), self._done)
+
+            def refused(message: Message) -> None:
+                # What was typed is not lost: it can be held against the wording that is there now.
+                again = (Message.of("review-page.correct-again"), partial(self._correct, body))
+                self._tools.notice.tell(message, "error", again)
+                self.read_queue()
+
+            self._do(
+                lambda person: correct(self._bench, text.id, seen, body, person, source),
+                self._corrected,
+                refused,
+            )
 
         dialog.show_over(agreed)
+
+    def _corrected(self, text: Text) -> None:
+        self._wrote(text)
+        self._tools.notice.tell(Message.of("review-page.corrected"), "done")
 
     def _open(self) -> None:
         shown = self._page.shown
@@ -164,7 +214,7 @@ class ReviewDesk(QObject):
         self._do(lambda person: comments.reopen(self._bench, comment, person), self._done)
 
     def _take_over(self, comment: int) -> None:
-        self._do(lambda person: comments.take_over(self._bench, comment, person), self._done)
+        self._do(lambda person: comments.take_over(self._bench, comment, person), self._wrote)
 
     def score(self, values: object) -> None:
         """Keep the scores of whoever works here."""
@@ -175,20 +225,24 @@ class ReviewDesk(QObject):
         chosen = dict(values) if isinstance(values, dict) else {}
         self._do(lambda person: scores.give_scores(self._bench, text, seen, chosen, person), self._done)
 
+    def _wrote(self, text: Text) -> None:
+        self._own_wording = text.current.body if text.current else ""
+        self.read_queue()
+
     # Examples
 
-    def make_example(self) -> None:
+    def _show_as_example(self) -> None:
+        if self._page.shown is not None:
+            self.make_example(self._page.shown.waiting.text.id)
+
+    def make_example(self, text: int) -> None:
         """Ask why a text is a good one, and put it into the gallery."""
-        shown = self._page.shown
-        if shown is None:
-            return
-        text = shown.waiting.text.id
         title, question = Message.of("review-page.example"), Message.of("review-page.example-why")
         dialog = ReasonDialog(self._context, self._page, title, question)
 
         def agreed() -> None:
             reason = dialog.reason
-            self._do(lambda person: examples.show_as_example(self._bench, text, reason, person), self._done)
+            self._do(lambda person: examples.show_as_example(self._bench, text, reason, person), self._kept)
 
         dialog.show_over(agreed)
 
@@ -197,7 +251,16 @@ class ReviewDesk(QObject):
         self._page.read(partial(examples.gallery, self._bench), self._show_gallery, "gallery")
 
     def _show_gallery(self, found: tuple[ExampleText, ...]) -> None:
-        GalleryDialog(self._context, self._page, found).show_over()
+        dialog = GalleryDialog(self._context, self._page, found)
+        dialog.taken_down.connect(self._take_down)
+        dialog.show_over()
+
+    def _kept(self, _nothing: None) -> None:
+        gallery = (Message.of("review-page.gallery"), self.show_gallery)
+        self._tools.notice.tell(Message.of("review-page.example-kept"), "done", gallery)
+
+    def _take_down(self, text: int) -> None:
+        self._do(lambda person: examples.take_down(self._bench, text, person), self._done)
 
     # People
 
@@ -225,11 +288,18 @@ class ReviewDesk(QObject):
     def _who(self) -> None:
         self._tools.choose_person(self.read_queue)
 
-    def _do(self, work: Callable[[Person], T], done: Callable[[T], None]) -> None:
+    def _do(
+        self,
+        work: Callable[[Person], T],
+        done: Callable[[T], None],
+        refused: Callable[[Message], None] | None = None,
+    ) -> None:
         def named() -> None:
             preferences = self._context.preferences
             name, role = preferences.settings.person, preferences.role
-            self._context.background.save(lambda: work(self._bench.person(name, role)), done, self._refused)
+            self._context.background.save(
+                lambda: work(self._bench.person(name, role)), done, refused or self._refused
+            )
 
         self._tools.ask_person(named)
 

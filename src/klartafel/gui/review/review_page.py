@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from klartafel.domain.gate import STATES_THAT_MAY_LEAVE, State
 from klartafel.domain.label import label, state_name
 from klartafel.domain.message import Message
 from klartafel.gui.parts.flow_layout import FlowLayout
@@ -10,13 +11,20 @@ from klartafel.gui.parts.panes import Pane, Panes
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, card
 from klartafel.gui.parts.wording import Wording
 from klartafel.gui.project.place import Place, Tools
-from klartafel.gui.review.comments_panel import CommentsPanel
-from klartafel.gui.review.queue_list import QueueList
+from klartafel.gui.review.comments_panel import CommentsPanel, Reader
+from klartafel.gui.review.queue_list import QueueList, Shown
 from klartafel.gui.review.read_text import ReadText
 from klartafel.gui.review.review_desk import ReviewDesk
 from klartafel.gui.review.scores_panel import ScoresPanel
 from klartafel.gui.writing.review_bar import ReviewBar
+from klartafel.gui.writing.underlines import highlight
 
+_UNDER_REVIEW = frozenset({State.IN_REVIEW, State.CERTIFIED})
+_NOTHING = {
+    Shown.WAITING: Message.of("review-page.nothing-waits"),
+    Shown.MINE: Message.of("review-page.nothing-mine"),
+    Shown.FINISHED: Message.of("review-page.nothing-finished"),
+}
 _LARGER = 1.15  # than museum text elsewhere: it is read from beginning to end here
 
 
@@ -24,6 +32,7 @@ class ReviewPage(Place):
     """Shows; what a person asks for is done by the desk. Signals: the verbs without a panel of their own."""
 
     title = Message.of("review-page.page")
+    steps: ReviewBar
     correction_asked = Signal()
     outside_asked = Signal()
     example_asked = Signal()
@@ -45,6 +54,7 @@ class ReviewPage(Place):
             page.make_read_only(True)
             page.setObjectName("page")
         self.text.selectionChanged.connect(self._quote)
+        self.comments.looked_at.connect(self._mark_quoted)
         self.panes = Panes(
             context,
             (
@@ -127,27 +137,58 @@ class ReviewPage(Place):
         """The list of what waits."""
         self.queue.list.setFocus()
 
-    def show_text(self, found: ReadText | None, *, may_write: bool, is_staff: bool) -> None:
+    def next_pane(self, step: int) -> None:
+        """List, text, source, what others say."""
+        now = self.panes.focused()
+        self.panes.go_to(0 if now is None else (now + step) % self.panes.count)
+
+    def show_text(self, found: ReadText | None, reader: Reader, *, may_write: bool) -> None:
         """Show a text to read, or that nothing waits."""
         before, self.shown = self.shown, found
-        self.steps.setEnabled(may_write)
-        for name in ("correct", "outside", "example", "erase"):
-            self.verbs[name].setEnabled(may_write and (found is not None or name == "erase"))
+        state = None if found is None else found.waiting.text.state
+        for name, is_possible in (
+            ("correct", state in _UNDER_REVIEW),
+            ("outside", state in _UNDER_REVIEW),
+            ("example", state in STATES_THAT_MAY_LEAVE),
+            ("erase", True),
+        ):
+            self.verbs[name].setVisible(may_write and is_possible)
         self.verbs["open"].setEnabled(found is not None)
         for part in (self.comments, self.scores):
             part.setEnabled(found is not None)
         if found is not None and found.view.text is not None and found.view.text.current is not None:
             current = found.view.text.current
-            if before is None or before.view.text != found.view.text:
-                self.text.show_text(current.body)
-                self.source.show_text(found.view.subject.record.source_text(found.view.language))
-            self.comments.show_comments(found.comments, current.body, is_staff=is_staff)
+            is_another = before is None or before.waiting.text.id != found.waiting.text.id
+            source = found.view.subject.record.source_text(found.view.language)
+            # Words that stay are not shown anew: what is selected in them stays, too.
+            if is_another or self.text.toPlainText() != current.body:
+                self._show_wording(current.body, keep_quote=not is_another)
+            if is_another or self.source.toPlainText() != source:
+                self.source.show_text(source)
+            self.comments.show_comments(found.waiting.text.id, current.body, found.comments, reader)
             self.scores.show_scores(found.view.text.id, current.body_hash, found.scores)
             self.steps.show_view(found.view, writable=may_write)
         else:
             self.text.show_text("")
             self.source.show_text("")
+            self.steps.show_view(None, writable=False)
+        self._mark_quoted()
         self.retranslate()
+
+    def _show_wording(self, body: str, *, keep_quote: bool) -> None:
+        quoted = self.comments.quoted
+        self.text.blockSignals(True)
+        self.text.show_text(body)
+        self.text.blockSignals(False)
+        if keep_quote and quoted not in body:
+            self.comments.quote("")
+
+    def _mark_quoted(self) -> None:
+        """Show the words that the chosen comment is about; the caret stays where it is."""
+        shown, body = self.comments.current, self.text.toPlainText()
+        span = None if shown is None else shown.comment.place_in(body)
+        tokens, document = self.context.look.tokens, self.text.document()
+        self.text.setExtraSelections([] if span is None else [highlight(document, body, span, tokens)])
 
     def retranslate(self) -> None:
         """Everything in the present language."""
@@ -156,7 +197,7 @@ class ReviewPage(Place):
         self.source.setAccessibleName(say(Message.of("window.source")))
         found = self.shown
         if found is None or found.view.text is None:
-            self._title.setText(say(Message.of("review-page.nothing-waits")))
+            self._title.setText(say(_NOTHING[self.queue.which]))
             self._state.setText("")
             return
         self._title.setText(found.view.subject.title(self.context.words.language))
@@ -181,3 +222,4 @@ class ReviewPage(Place):
         larger = type(font)(font)
         larger.setPointSizeF(font.pointSizeF() * _LARGER)
         self.text.setFont(larger)
+        self._mark_quoted()

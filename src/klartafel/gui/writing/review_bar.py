@@ -85,10 +85,10 @@ class ReviewBar(QWidget):
         """The steps that have a button now."""
         return self._offered
 
-    def show_view(self, view: TextView, *, writable: bool) -> None:
-        """Show the buttons that fit the state of a text."""
+    def show_view(self, view: TextView | None, *, writable: bool) -> None:
+        """Show the buttons that fit the state of a text; none without a text."""
         had_focus = any(made.hasFocus() for made in self._buttons.values())
-        self._offered = possible_steps(view) if writable else frozenset()
+        self._offered = possible_steps(view) if writable and view is not None else frozenset()
         for action, made in self._buttons.items():
             made.setVisible(action in self._offered)
         if had_focus:

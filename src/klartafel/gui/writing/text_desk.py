@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from klartafel.domain.gate import Action, State
 from klartafel.domain.label import state_name
 from klartafel.domain.message import Message
-from klartafel.domain.person import Person
+from klartafel.domain.person import Person, Role
 from klartafel.domain.subject import Picture
 from klartafel.gui.context import Context
 from klartafel.gui.parts.background import Lane
@@ -136,8 +136,8 @@ class TextDesk(QObject):
         page = self._page
         page.forget_typing()
         body, name = page.editor.toPlainText(), self._name
-        if not name:
-            # Nobody said who writes: the words are kept, a version waits for a name.
+        if not name or self._context.preferences.role is not Role.STAFF:
+            # Nobody said who writes, or it is somebody who may not: the words are kept, a version waits.
             self._keep(view, body)
             return
 
