@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from window_driver import Driver
 
 from klartafel.domain.finding import FactStatus, Span
-from klartafel.domain.gate import Action
+from klartafel.domain.gate import Action, State
 from klartafel.domain.job import Job, JobState
 from klartafel.domain.message import Message
 from klartafel.domain.person import Role
@@ -20,8 +20,11 @@ from klartafel.domain.text import TextKind
 from klartafel.gui.overview.overview_page import FIGURES, OverviewPage
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
+from klartafel.gui.review.review_page import ReviewPage
 from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.platform.clock import system_clock
+from klartafel.services.comments import comment_on
+from klartafel.services.examples import show_as_example
 from klartafel.services.reviewing import take_step
 from klartafel.services.sessions import SessionPlan, plan_session
 from klartafel.services.subjects import NewSubject, add_subject, delete_subject, edit_record
@@ -99,6 +102,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     driver.page.go_to(None)
     driver.settle()
     yield from _dialogs(driver, tmp_path)
+    yield from _review(driver)
     yield from _sessions(driver)
     yield from _dialogs_of_a_full_project(driver)
     yield from _overview(driver)
@@ -171,6 +175,64 @@ def _overview(driver: Driver) -> Iterator[tuple[str, QWidget]]:
         card.toggle.click()
         driver.settle()
         yield f"overview table {number}", driver.window
+    driver.page.go_to(None)
+    driver.settle()
+
+
+def _review(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """The page of review: a text that others said something about, its dialogs, what a volunteer sees."""
+    window, bench = driver.window, driver.bench
+    anna, ben = bench.person("Anna", Role.STAFF), bench.person("Ben", Role.VOLUNTEER)
+    subject = bench.subject_by_key("K 2").id
+    text = begin_text(bench, subject, TextKind.EINFACHE_SPRACHE, "de")
+    body = write_version(bench, text.id, "Das ist ein Taler. Der Taler ist aus Silber.", anna).current
+    assert body is not None
+    take_step(bench, text.id, Action.SUBMIT, anna, body.body_hash)
+    comment_on(bench, text.id, "aus Silber", "Ist das sicher?", ben, "wahrscheinlich aus Silber")
+    driver.page.go_to(ReviewPage)
+    driver.settle()
+    place = driver.page.place
+    assert isinstance(place, ReviewPage)
+    row = next(row for row in range(2) if "Kommentar" in place.queue.list.item(row).text())
+    place.queue.list.setCurrentRow(row)
+    driver.settle()
+    yield "review of a text with a comment", window
+    for number in range(place.panes.count):
+        place.panes.go_to(number)
+        yield f"review, pane {number}", window
+    driver.be("Berta")
+    driver.settle()
+    openers = {
+        "correction": place.desk.correct,
+        "approval from outside": lambda: place.desk.step(Action.RECORD_OUTSIDE),
+        "why an example": lambda: place.desk.make_example(text.id),
+        "empty gallery": place.desk.show_gallery,
+        "erase a name": place.desk.erase,
+    }
+    for name, opening in openers.items():
+        opening()
+        sheet = driver.sheet()
+        driver.settle()
+        yield name, sheet
+        sheet.reject()
+        driver.settle()
+    approved = take_step(
+        bench, text.id, Action.RECORD_OUTSIDE, anna, body.body_hash, "Frau Muster, am Telefon, heute"
+    )
+    assert approved is State.APPROVED
+    show_as_example(bench, text.id, "Kurz und klar.", anna)
+    driver.settle()
+    place.desk.show_gallery()
+    sheet = driver.sheet()
+    driver.settle()
+    yield "gallery", sheet
+    sheet.reject()
+    driver.window.context.preferences.choose(person="Ben", role=Role.VOLUNTEER.value)
+    driver.settle()
+    place.arrive()
+    driver.settle()
+    yield "review by a volunteer", window
+    driver.window.context.preferences.choose(person="Anna", role=Role.STAFF.value)
     driver.page.go_to(None)
     driver.settle()
 

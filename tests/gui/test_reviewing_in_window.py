@@ -161,8 +161,6 @@ def test_a_volunteer_reads_and_scores_but_neither_writes_nor_approves(
 ) -> None:
     opened.window.context.preferences.choose(person="Ben", role=Role.VOLUNTEER.value)
     opened.settle()
-    page.arrive()
-    opened.settle()
     assert page.steps.offered == frozenset()
     assert page.steps.person.isEnabled(), "somebody else can sit down here"
     assert not page.verbs["correct"].isVisible()

@@ -96,6 +96,7 @@ class ProjectDesk(QObject):
         self._context.preferences.changed.connect(self._take_preferences)
         self._unsubscribe = self._workbench.on_change(self._changed.emit)
         page = self._page
+        page.bar.chosen.connect(self._look_again)
         page.subjects.chosen.connect(self.text.choose)
         page.subjects.wanted.connect(self._want_rows)
         page.subjects.import_asked.connect(self.import_files)
@@ -113,6 +114,10 @@ class ProjectDesk(QObject):
         """Read again what is looked at."""
         self.reload_rows()
         self._page.refresh_place()
+
+    def _look_again(self, page: int) -> None:
+        if page == 0:
+            self.text.reload()  # other pages may have brought the text into another state, or corrected it
 
     def reload_rows(self) -> None:
         """Read the list again, as it is searched, filtered and ordered."""

@@ -43,6 +43,8 @@ class ReviewDesk(QObject):
         self._page = page
         self._taken: tuple[int, State] | None = None  # a step whose success is told with what follows
         self._own_wording = ""  # by whoever works here: it is no news to them
+        self._who_reads = self._present_person
+        self._context.preferences.changed.connect(self._look_who_reads)
         page.queue.wanted.connect(self.read_queue)
         page.queue.chosen.connect(self.read_text)
         page.steps.step_asked.connect(self.step)
@@ -59,13 +61,26 @@ class ReviewDesk(QObject):
         page.open_asked.connect(self._open)
         page.erase_asked.connect(self.erase)
 
+    # Who reads
+
+    @property
+    def _present_person(self) -> tuple[str, Role]:
+        preferences = self._context.preferences
+        return preferences.settings.person, preferences.role
+
+    def _look_who_reads(self) -> None:
+        """Somebody else sits down: other texts wait for them, and other steps are theirs."""
+        before, self._who_reads = self._who_reads, self._present_person
+        if before != self._who_reads and self._page.isVisible():
+            self.read_queue()
+
     # Reading
 
     def read_queue(self) -> None:
         """Look again what waits."""
-        preferences, queue = self._context.preferences, self._page.queue
+        queue = self._page.queue
         list_ = review_queue.finished if queue.which is Shown.FINISHED else review_queue.waiting
-        work = partial(list_, self._bench, queue.order, preferences.settings.person, preferences.role)
+        work = partial(list_, self._bench, queue.order, *self._present_person)
         self._page.read(work, self._show_queue, "review-queue")
 
     def _show_queue(self, found: tuple[Waiting, ...]) -> None:
@@ -93,9 +108,7 @@ class ReviewDesk(QObject):
         if waiting is None:
             self._show(None)
             return
-        preferences = self._context.preferences
-        name, role = preferences.settings.person, preferences.role
-        self._page.read(partial(self._read, waiting, name, role), self._show, "review-text")
+        self._page.read(partial(self._read, waiting, *self._present_person), self._show, "review-text")
 
     def _read(self, waiting: Waiting, name: str, role: Role) -> ReadText:
         text = waiting.text
@@ -110,8 +123,8 @@ class ReviewDesk(QObject):
         )
 
     def _show(self, found: ReadText | None) -> None:
-        preferences, before = self._context.preferences, self._page.shown
-        reader = Reader(preferences.settings.person, is_staff=preferences.role is Role.STAFF)
+        (name, role), before = self._present_person, self._page.shown
+        reader = Reader(name, is_staff=role is Role.STAFF)
         may_write = reader.is_staff and self._bench.read_only_reason is None
         self._page.show_text(found, reader, may_write=may_write)
         if found is None or before is None or found.waiting.text.id != before.waiting.text.id:
@@ -286,7 +299,7 @@ class ReviewDesk(QObject):
         self.read_queue()
 
     def _who(self) -> None:
-        self._tools.choose_person(self.read_queue)
+        self._tools.choose_person(_nothing)
 
     def _do(
         self,
@@ -295,8 +308,7 @@ class ReviewDesk(QObject):
         refused: Callable[[Message], None] | None = None,
     ) -> None:
         def named() -> None:
-            preferences = self._context.preferences
-            name, role = preferences.settings.person, preferences.role
+            name, role = self._present_person
             self._context.background.save(
                 lambda: work(self._bench.person(name, role)), done, refused or self._refused
             )
@@ -312,3 +324,7 @@ class ReviewDesk(QObject):
 
     def _done(self, _result: object) -> None:
         self.read_queue()
+
+
+def _nothing() -> None:
+    """The page looks for itself who works here."""
