@@ -6,7 +6,9 @@ from PySide6.QtGui import QTextCursor
 from window_driver import Driver
 
 from klartafel.domain.gate import Action, State
+from klartafel.domain.message import Message
 from klartafel.domain.person import Role
+from klartafel.domain.record import Field, FieldValue
 from klartafel.domain.score import Aspect
 from klartafel.domain.text import TextKind
 from klartafel.gui.parts.small_dialogs import ReasonDialog
@@ -16,6 +18,7 @@ from klartafel.gui.review.review_page import ReviewPage
 from klartafel.gui.sessions.sessions_page import SessionsPage
 from klartafel.services import comments, examples, scores
 from klartafel.services.reviewing import take_step
+from klartafel.services.subjects import edit_record
 from klartafel.services.writing import begin_text, write_version
 
 BODIES = ("Der Krug ist aus Ton.", "Der Taler ist aus Silber.")
@@ -262,7 +265,25 @@ def test_a_correction_of_what_changed_meanwhile_is_refused_and_its_words_stay(
     found = opened.bench.text(text.id).current
     assert found is not None
     assert found.body == "Ganz anders."
-    opened.until(lambda: opened.window.notice.isVisible())
+    again = opened.window.notice
+    assert again.next_step == Message.of("review-page.correct-again")
+    opened.press(again._go)
+    dialog = opened.sheet()
+    assert isinstance(dialog, CorrectionDialog)
+    assert dialog.wording == "Der Krug ist aus rotem Ton."
+    dialog.reject()
+
+
+def test_the_text_stays_in_view_beside_what_others_say(opened: Driver, page: ReviewPage) -> None:
+    opened.window.resize(900, 700)
+    opened.settle()
+    opened.page.next_pane(1)
+    for _ in range(3):
+        opened.page.next_pane(1)
+        assert page.text.isVisible()
+    page.panes.go_to(3)
+    assert page.comments.body.isVisible()
+    assert page.text.isVisible(), "a comment is about words that can be seen"
 
 
 def test_words_that_change_under_the_eyes_are_told(opened: Driver, page: ReviewPage) -> None:
@@ -271,6 +292,21 @@ def test_words_that_change_under_the_eyes_are_told(opened: Driver, page: ReviewP
     write_version(opened.bench, text.id, "Ganz anders.", opened.bench.person("Berta", Role.STAFF))
     opened.until(lambda: shown(page) == "Ganz anders.")
     assert "gerade geändert" in opened.window.notice._text.text()
+
+
+def test_a_source_that_changed_is_shown_and_not_confirmed_unseen(opened: Driver, page: ReviewPage) -> None:
+    assert page.shown is not None
+    subject = page.shown.view.subject
+    stone = FieldValue(Field.DESCRIPTION, "Ein Krug aus Stein.", "de")
+    page._is_closed = True  # the page does not see the change
+    edit_record(opened.bench, subject.id, (*subject.record.values, stone), subject.record)
+    opened.press(page.steps.button_for(Action.APPROVE))
+    opened.settle()
+    assert states(opened)[0] is State.IN_REVIEW
+    assert opened.window.notice.message == Message.of("subjects.source-changed")
+    page._is_closed = False
+    page.arrive()
+    opened.until(lambda: "aus Stein" in page.source.toPlainText())
 
 
 def test_a_comment_that_is_begun_stays_with_its_text(opened: Driver, page: ReviewPage) -> None:

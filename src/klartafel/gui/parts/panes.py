@@ -34,6 +34,7 @@ class Panes(QWidget):
         super().__init__(parent)
         self._context = context
         self._panes = panes
+        self._main = main
         self._chosen = main
         self._shown: tuple[int, ...] = ()
         self._tabs = QTabBar()
@@ -89,9 +90,9 @@ class Panes(QWidget):
         return None
 
     def fit(self) -> None:
-        """Show as many panes as fit, the chosen one first, then its neighbours to the left."""
+        """Show as many panes as fit: the chosen one first, then the main one, which the others are about."""
         room = self.width() // max(1, self.fontMetrics().averageCharWidth())
-        order = [self._chosen, *(number for number in range(len(self._panes)) if number != self._chosen)]
+        order = dict.fromkeys((self._chosen, self._main, *range(len(self._panes))))
         shown: set[int] = set()
         for number in order:
             if not shown or self._panes[number].least <= room:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
@@ -11,6 +11,7 @@ from klartafel.gui.parts.fields import Fields
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainLabel, button, choice_list
 from klartafel.gui.parts.wording import Wording
+from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.comments import ShownComment
 
 
@@ -48,6 +49,8 @@ class CommentsPanel(QWidget):
         self._begun: dict[int, tuple[str, str, str]] = {}
         wording = Wording(context, self)
         self.list = choice_list()
+        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setIconSize(QSize(0, 0))
         self.list.setMinimumHeight(context.look.pixels(96))
         wording.put(self.list.setAccessibleName, Message.of("review-page.comments"))
         self.list.currentRowChanged.connect(self._offer)

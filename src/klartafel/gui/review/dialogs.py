@@ -1,6 +1,6 @@
 """Small dialogs of the review: a correction, why a text is a good example, the gallery, erasing a name."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from klartafel.domain.message import Message
@@ -9,6 +9,7 @@ from klartafel.gui.context import Context
 from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, choice_list, literal, name_box
 from klartafel.gui.parts.sheet import Sheet
+from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.examples import ExampleText
 
 
@@ -53,6 +54,8 @@ class GalleryDialog(Sheet):
         self._examples = list(examples)
         self._lead = PlainLabel()
         self.list = choice_list()
+        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setIconSize(QSize(0, 0))
         self.list.currentRowChanged.connect(self._show)
         self._why = PlainLabel(role="muted")
         self.page = PlainEditor()

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from klartafel.domain.label import label, state_name
@@ -10,8 +10,10 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
+from klartafel.gui.parts.marks import state_icon
 from klartafel.gui.parts.plain import PlainLabel, choice_list
 from klartafel.gui.parts.wording import Wording
+from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.review_queue import QueueOrder, Waiting
 
 _ORDERS = (
@@ -58,6 +60,7 @@ class QueueList(QWidget):
         wording.choices(self.shown_box, tuple(words for _, words in _SHOWN))
         self.shown_box.activated.connect(self._want)
         self.list = choice_list()
+        self.list.setItemDelegate(WrappedLines(self.list))
         wording.put(self.list.setAccessibleName, Message.of("review-page.texts"))
         self.list.currentRowChanged.connect(self._choose)
         self._count = PlainLabel(role="muted")
@@ -71,6 +74,7 @@ class QueueList(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._count)
         context.words.changed.connect(self.retranslate)
+        context.look.changed.connect(self.retranslate)
 
     @property
     def order(self) -> QueueOrder:
@@ -118,8 +122,13 @@ class QueueList(QWidget):
 
     def retranslate(self) -> None:
         """Everything in the present language."""
+        look = self._context.look
+        side = look.pixels(16)
+        self.list.setIconSize(QSize(side, side))
         for row, one in enumerate(self._shown):
+            stale = one.text.is_stale(one.subject.source_hash)
             self.list.item(row).setText(self._words(one))
+            self.list.item(row).setIcon(state_icon(one.text.state, stale, look.tokens, side))
         self._count.setText(self._context.say(Message.of("review-page.count", count=len(self._shown))))
 
     def _words(self, one: Waiting) -> str:
@@ -128,6 +137,7 @@ class QueueList(QWidget):
         if location := one.subject.record.first(Field.LOCATION):
             facts.append(location)
         for is_so, words in (
+            (one.text.is_stale(one.subject.source_hash), Message.of("project.stale")),
             (one.is_apart, Message.of("review-page.apart")),
             (one.needs_confirming, Message.of("review-page.confirm")),
             (one.is_returned, Message.of("review-page.returned")),

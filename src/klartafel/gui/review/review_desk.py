@@ -131,7 +131,10 @@ class ReviewDesk(QObject):
             return
         if found.wording not in (before.wording, self._own_wording):
             # Whoever reads has not seen these words: nothing may be approved without knowing that.
-            self._tools.notice.tell(Message.of("review-page.changed"), "warning")
+            notice = self._tools.notice
+            is_known = notice.message == Message.of("gate.changed-meanwhile") and notice.isVisible()
+            if not is_known:
+                notice.tell(Message.of("review-page.changed"), "warning")
 
     # Steps
 
