@@ -275,7 +275,8 @@ def test_a_correction_of_what_changed_meanwhile_is_refused_and_its_words_stay(
 
 
 def test_the_text_stays_in_view_beside_what_others_say(opened: Driver, page: ReviewPage) -> None:
-    opened.window.resize(900, 700)
+    opened.window.context.preferences.choose(scale=200)
+    opened.window.resize(1366, 768)
     opened.settle()
     opened.page.next_pane(1)
     for _ in range(3):
@@ -324,9 +325,16 @@ def test_the_words_of_the_chosen_comment_are_shown_in_the_text(opened: Driver, p
     assert page.shown is not None
     text, ben = page.shown.waiting.text.id, opened.bench.person("Ben", Role.VOLUNTEER)
     comments.comment_on(opened.bench, text, "aus Ton", "Welcher?", ben)
-    opened.until(lambda: page.comments.list.count() == 1)
+    comments.comment_on(opened.bench, text, "Krug", "Ein Henkelkrug.", ben)
+    opened.until(lambda: page.comments.list.count() == 2)
     opened.settle()
-    assert [mark.cursor.selectedText() for mark in page.text.extraSelections()] == ["aus Ton"]  # type: ignore[attr-defined]
+    assert marked(page) == ["aus Ton"]
+    page.comments.list.setCurrentRow(1)
+    assert marked(page) == ["Krug"]
+
+
+def marked(page: ReviewPage) -> list[str]:
+    return [mark.cursor.selectedText() for mark in page.text.extraSelections()]  # type: ignore[attr-defined]
 
 
 def test_typed_words_stay_when_somebody_who_may_not_write_takes_over(
