@@ -193,8 +193,7 @@ def _review(driver: Driver) -> Iterator[tuple[str, QWidget]]:
     driver.settle()
     place = driver.page.place
     assert isinstance(place, ReviewPage)
-    row = next(row for row in range(2) if "Kommentar" in place.queue.list.item(row).text())
-    place.queue.list.setCurrentRow(row)
+    place.queue.list.setCurrentRow([one.text.id for one in place.queue._shown].index(text.id))
     driver.settle()
     yield "review of a text with a comment", window
     for number in range(place.panes.count):

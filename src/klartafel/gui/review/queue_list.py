@@ -10,6 +10,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
+from klartafel.gui.parts.flow_layout import FlowLayout
 from klartafel.gui.parts.marks import state_icon
 from klartafel.gui.parts.plain import PlainLabel, choice_list
 from klartafel.gui.parts.wording import Wording
@@ -67,10 +68,18 @@ class QueueList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(8)
-        fields = Fields()
-        fields.add(wording.label_for(self.shown_box, Message.of("review-page.show")), self.shown_box)
-        fields.add(wording.label_for(self.order_box, Message.of("review-page.order")), self.order_box)
-        layout.addLayout(fields)
+        choices = QWidget()
+        row = FlowLayout(choices)  # side by side where there is room: the list needs the height
+        for box, words in (
+            (self.shown_box, Message.of("review-page.show")),
+            (self.order_box, Message.of("review-page.order")),
+        ):
+            field = QWidget()
+            fields = Fields(field)
+            fields.setContentsMargins(0, 0, 0, 0)
+            fields.add(wording.label_for(box, words), box)
+            row.addWidget(field)
+        layout.addWidget(choices)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._count)
         context.words.changed.connect(self.retranslate)
