@@ -195,7 +195,8 @@ SAME_IN_BOTH = {
     "", "Krug", "Krug, K 1 · Raum 2", "Taler", "museum – Klartafel", "leer – Klartafel", "Klartafel", "Text",
     "Das ist ein Taler.", "Export", "Import", f"Klartafel {__version__}", "N 1", "Waage", "100 %", "125 %",
     "150 %", "175 %", "200 %", "Deutsch",
-    "English", "Plain English", "Einfache Sprache", "Lampe", "Anna, Museum", "Anna", "Ben", "Material", "Museum",
+    "English", "Plain English", "Einfache Sprache", "Lampe", "Anna, Museum", "Anna", "Ben", "Material",
+    "Museum",
 }  # fmt: skip
 
 
