@@ -30,6 +30,7 @@ from klartafel.gui.parts.reading_order import laid_out
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window)
 LEAST_TARGET = 24  # pixels, WCAG 2.2, 2.5.8
 WORDS, BORDERS = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+_LOOKED_AT = 120  # pixels, twice this width is enough to see the colours of words
 _CONTROLS = QAbstractButton | QComboBox | QLineEdit | QAbstractItemView | QTextEdit
 
 
@@ -266,15 +267,20 @@ def _is_plain_button(widget: QWidget) -> bool:
 
 
 def _inner(place: QRect, widget: QWidget) -> QRect:
-    """Without the border, which must not be taken for words."""
-    return place.adjusted(6, 3, -6, -3) if isinstance(widget, QAbstractButton) else place
+    """Where its words are: without the border, in the middle of a button, at the beginning of all else."""
+    width = min(place.width(), 2 * _LOOKED_AT)
+    if not isinstance(widget, QAbstractButton):
+        return QRect(place.left(), place.top(), width, place.height())
+    is_centred = not isinstance(widget, QCheckBox | QRadioButton)
+    left = place.center().x() - width // 2 if is_centred else place.left()
+    return QRect(left, place.top(), width, place.height()).adjusted(6, 3, -6, -3)
 
 
 def _strongest_contrast(picture: QImage, place: QRect) -> float:
     colours = Counter(
         picture.pixel(x, y)
-        for y in range(place.top(), place.bottom() + 1, 1)
-        for x in range(place.left(), min(place.right() + 1, place.left() + 240))
+        for y in range(place.top(), place.bottom() + 1)
+        for x in range(place.left(), place.right() + 1)
     )
     ground = QColor.fromRgb(colours.most_common(1)[0][0])
     return max(contrast(ground, QColor.fromRgb(colour)) for colour in colours)

@@ -37,6 +37,7 @@ from window_driver import Driver
 from klartafel import __version__
 from klartafel.gui.parts import words
 from klartafel.gui.parts.focus_ring import _Ring
+from klartafel.gui.project.places import PLACES
 from klartafel.platform.messages import render
 
 LOOKS = (without_name, out_of_order, interpreted, trees, moving, too_small, clipped)
@@ -106,6 +107,13 @@ def test_every_place_can_be_read_heard_and_hit(
         assert (place, problems(window)) == (place, {})
         if window is driver.window:
             assert (place, window.width(), window.height()) == (place, *size)
+
+
+def test_every_page_has_its_names_before_anything_was_read(opened: Driver) -> None:
+    for place in PLACES:
+        opened.page.go_to(place)
+        assert (place.__name__, without_name(opened.window)) == (place.__name__, [])
+    opened.settle()
 
 
 def test_longer_words_are_longer() -> None:

@@ -115,7 +115,7 @@ QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 3px solid transparent; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QFrame#notice { background: $panel; border: none; border-left: 4px solid $accent; }
 QFrame#notice[tone="error"] { border-left-color: $error; }
 QFrame#notice[tone="warning"] { border-left-color: $warning; }

@@ -74,6 +74,7 @@ class ReviewPage(Place):
         context.words.changed.connect(self.retranslate)
         context.look.changed.connect(self._dress)
         self._dress()
+        self.retranslate()
         self.desk = ReviewDesk(tools, self)
 
     def _text_card(self) -> QWidget:
