@@ -99,24 +99,24 @@ class ModelTrial:
         self._subject = subject
         self._language = language
         self._lock = threading.Lock()
-        self._stopped = False
+        self._stopped = threading.Event()
         self._drafter: Drafter | None = None
 
     def stop(self) -> None:
         """Let go of the draft."""
         with self._lock:
-            self._stopped = True
+            self._stopped.set()
             drafter = self._drafter
         if drafter is not None:
             drafter.stop()
 
     def run(self) -> ModelDraft | None:
         """The draft, or None after a stop. Raises KnownTrouble where no model helps."""
-        if self._stopped:
+        if self._stopped.is_set():
             return None
         with self._open_engine() as engine:
             with self._lock:
-                if self._stopped:
+                if self._stopped.is_set():
                     return None
                 self._drafter = Drafter.with_model(engine.desk, engine.model)
             source = sample_source(self._subject, self._language)

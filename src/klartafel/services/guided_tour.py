@@ -248,7 +248,7 @@ STEPS: tuple[GuideStep, ...] = (
             (
                 Message.of("guide.next-1", review=Message.of("review-page.page")),
                 Message.of("guide.next-2", texts=Message.of("window.place-texts")),
-                Message.of("guide.next-3", sessions=Message.of("sessions.page")),
+                Message.of("guide.next-3", sessions=Message.of("sessions-page.title")),
             )
         ),
     ),

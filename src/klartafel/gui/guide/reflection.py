@@ -24,7 +24,7 @@ class ReflectionExercise(Exercise):
         kept = context.preferences.settings.guide_notes
         for number, (question, note) in enumerate(zip(content.questions, self.notes, strict=True)):
             note.show_text(kept[number] if number < len(kept) else "")
-            note.left.connect(self._keep)
+            note.focus_left.connect(self._keep)
             self.put(note, question)
         self.save_button = button(self._ask_where)
         self.told = Told()
