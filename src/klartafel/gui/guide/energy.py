@@ -25,9 +25,9 @@ class EnergyExercise(Exercise):
         self._from = PlainLabel(role="muted")
         self.result = PlainLabel()
         for box, most, value, words in (
+            (self.device, _MOST_WATTS, content.device_watts, Message.of("guide.energy-device")),
             (self.seconds, _MOST_SECONDS, content.seconds, Message.of("guide.energy-seconds")),
             (self.watts, _MOST_WATTS, content.watts, Message.of("guide.energy-watts")),
-            (self.device, _MOST_WATTS, content.device_watts, Message.of("guide.energy-device")),
         ):
             box.setRange(1, most)
             box.setValue(value)
@@ -40,8 +40,8 @@ class EnergyExercise(Exercise):
 
     @property
     def first(self) -> QWidget:
-        """The first number."""
-        return self.seconds
+        """What is to be read off and entered."""
+        return self.device
 
     def take_run(self, run: RunRecord) -> None:
         """Reckon with what the model just took on this machine."""
@@ -60,11 +60,7 @@ class EnergyExercise(Exercise):
             Message.of("guide.energy-sum", seconds=seconds, watts=watts, hours=hours)
             if hours >= _LEAST_SHOWN
             else Message.of("guide.energy-sum-small", seconds=seconds, watts=watts),
-            Message.of(
-                "guide.energy-device-runs",
-                watts=device,
-                minutes=hours / device * _MINUTES_PER_HOUR,
-            ),
+            _running(device, hours),
             Message.of("guide.energy-cup", hours=round(CUP_WATT_HOURS)),
             Message.of("guide.energy-not-counted"),
         )
@@ -76,3 +72,10 @@ class EnergyExercise(Exercise):
         if self._run.energy is not None and self._run.energy.measured:
             return Message.of("guide.energy-from-meter")
         return Message.of("guide.energy-from-clock")
+
+
+def _running(device: int, hours: float) -> Message:
+    minutes = hours / device * _MINUTES_PER_HOUR
+    if minutes >= 1:
+        return Message.of("guide.energy-minutes", watts=device, minutes=minutes)
+    return Message.of("guide.energy-moments", watts=device)

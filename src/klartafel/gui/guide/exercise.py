@@ -4,9 +4,17 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klartafel.domain.finding import Span
 from klartafel.domain.message import Message
@@ -91,6 +99,14 @@ class Told(PlainLabel):
         self.setVisible(bool(words))
         if words and aloud:
             announce(self, words)
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self)
 
 
 class Lines(QListWidget):
@@ -102,6 +118,7 @@ class Lines(QListWidget):
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(WrappedLines(self))
+        self.setIconSize(QSize(0, 0))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         follow_selection(self)
@@ -143,7 +160,6 @@ class Passage(PlainEditor):
         super().__init__()
         self._context = context
         self._height = height
-        self.setObjectName("page")
         if read_only:
             self.make_read_only(True)
         context.look.changed.connect(self._fit)
