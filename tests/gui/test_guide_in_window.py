@@ -211,6 +211,17 @@ def test_the_tour_speaks_the_other_language_at_once(opened: Driver) -> None:
     opened.window.context.preferences.choose(language="de")
 
 
+def test_a_draft_in_another_language_than_its_source_is_gone(opened: Driver) -> None:
+    trial = at(opened, ExperimentExercise)
+    opened.press(trial.code_button)
+    opened.settle()
+    opened.window.context.preferences.choose(language="en")
+    opened.settle()
+    assert "lightly fired clay" in trial.source.toPlainText()
+    assert not trial.code_page.isVisible()
+    opened.window.context.preferences.choose(language="de")
+
+
 def test_nothing_of_the_tour_reaches_the_project(opened: Driver) -> None:
     before = opened.bench.rows()
     revision = opened.bench.project.revision

@@ -51,7 +51,7 @@ class Exercise(QWidget):
         """Where the keyboard begins."""
 
     def begin(self) -> None:
-        """A person comes to this step."""
+        """A person comes to this step, or reads it in another language now."""
 
     def end(self) -> None:
         """A person leaves it: what runs is stopped, what was typed is kept."""

@@ -25,6 +25,7 @@ class ExperimentExercise(Exercise):
         super().__init__(context, read)
         self._subject = content.subject
         self._trial: ModelTrial | None = None
+        self._drafted_in = ""
         self._by_code: Draft | None = None
         self._by_model: ModelDraft | None = None
         self._trouble: Message | None = None
@@ -63,8 +64,14 @@ class ExperimentExercise(Exercise):
         return self._trial is not None
 
     def begin(self) -> None:
-        """Show the source."""
-        self._read_source()
+        """Show the source; drafts in another language than it are gone."""
+        if self._drafted_in != self.language:
+            self._stop()
+            self._drafted_in = self.language
+            self._by_code, self._by_model, self._trouble = None, None, None
+            self.retranslate()
+        work = partial(sample_source, self._subject, self.language)
+        self.read(work, self.source.show_text, "guide source")
 
     def end(self) -> None:
         """Nobody waits for the model any more."""
@@ -104,10 +111,6 @@ class ExperimentExercise(Exercise):
         return f"„{refused.words}“\n{self.say(reason)}"
 
     # What is done
-
-    def _read_source(self) -> None:
-        work = partial(sample_source, self._subject, self.language)
-        self.read(work, self.source.show_text, "guide source")
 
     def _draft_by_code(self) -> None:
         self.read(partial(code_draft, self._subject, self.language), self._show_code, "guide code")

@@ -46,7 +46,7 @@ class GuidePage(Place):
         wording.put(self.on_button.setText, Message.of("guide.on"))
         self._lay_out()
         self._connect_exercises()
-        context.words.changed.connect(self._say_where)
+        context.words.changed.connect(self._retranslate)
 
     def _lay_out(self) -> None:
         way = QHBoxLayout()
@@ -118,6 +118,12 @@ class GuidePage(Place):
         self.go_to(number)
         self.take_focus()
         announce(self._pages, f"{self._where.text()}. {self.say(STEPS[self._step].title)}")
+
+    def _retranslate(self) -> None:
+        """The texts to work on are in the language of the interface, so the step begins anew in it."""
+        self._say_where()
+        if self._step >= 0 and self.isVisible():
+            self.exercises[self._step].begin()
 
     def _say_where(self) -> None:
         if self._step < 0:

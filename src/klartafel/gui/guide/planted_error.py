@@ -19,7 +19,6 @@ class PlantedErrorExercise(Exercise):
     def __init__(self, context: Context, read: Reader, content: PlantedError) -> None:
         super().__init__(context, read)
         self._content = content
-        self._checked: Checked | None = None
         self.source = Passage(context, 130)
         self.choosing = Choosing(context, Message.of("guide.error-draft"))
         self.choosing.answered.connect(self._answer)
@@ -49,9 +48,12 @@ class PlantedErrorExercise(Exercise):
         if number != self._content.wrong:
             self.choosing.told.tell(self.say(Message.of("guide.error-not-this")), aloud=True)
             return
-        body = "\n".join(self.say(sentence) for sentence in self._content.sentences)
+        body = self._draft()
         unseen = self.say(self._content.unseen)
         self.read(partial(self._check, body, unseen, self.language), self._show, "guide error")
+
+    def _draft(self) -> str:
+        return "\n".join(self.say(sentence) for sentence in self._content.sentences)
 
     def _check(self, body: str, unseen: str, language: str) -> tuple[Checked, Checked]:
         subject = self._content.subject
@@ -65,6 +67,8 @@ class PlantedErrorExercise(Exercise):
         changed = checked.changed
         if changed is None or changed.draft is None or changed.source is None:
             return
+        if checked.body != self._draft():
+            return  # the language was switched meanwhile
         self.source.mark(changed.source)
         words = Message.of(
             "guide.error-found",
