@@ -204,8 +204,13 @@ def test_notes_stay_and_can_be_saved_as_a_text(opened: Driver, tmp_path: Path) -
 
 def test_the_tour_speaks_the_other_language_at_once(opened: Driver) -> None:
     error = at(opened, PlantedErrorExercise)
+    error.choosing.list.setCurrentRow(2)
+    opened.press(error.choosing.answer_button)
+    opened.settle()
     opened.window.context.preferences.choose(language="en")
     opened.settle()
+    assert "The program finds this, too" in error.choosing.told.text()
+    assert error.source.extraSelections()[0].cursor.selectedText() == "1987"
     assert "three weights" in error.choosing.list.item(0).text()
     assert "lightly fired clay" in error.source.toPlainText()
     opened.window.context.preferences.choose(language="de")

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from klartafel.domain.draft import Origin
 from klartafel.domain.finding import CheckReport, FactStatus, Finding, LedgerEntry
-from klartafel.domain.gate import State
-from klartafel.domain.label import may_carry_bare_label
 from klartafel.domain.message import Message, OutsideMissing
 from klartafel.domain.record import Field
 from klartafel.domain.run import RunRecord
 from klartafel.domain.text import TextKind, profile_of
 from klartafel.exporters import missing_rights
 from klartafel.importers import read_file
+from klartafel.platform.messages import LANGUAGES, render
 from klartafel.services.checking import check_text, quoted
 from klartafel.services.drafting import Draft, Drafter, answers_of, draft_text
 from klartafel.services.engines import OpenEngine
@@ -71,6 +70,12 @@ def check_words(body: str, language: str, source: str | None = None) -> Checked:
     """Check a text by the rules of Einfache Sprache or of Plain English."""
     report = check_text(body, profile_of(_KINDS[language], language), language, source=source)
     return Checked(body, source or "", report)
+
+
+def sensitive_words(sentence: Message) -> dict[str, tuple[Message, ...]]:
+    """What the checks say of words that hurt in a sentence, for each of its languages."""
+    checked = {language: check_words(render(sentence, language), language) for language in LANGUAGES}
+    return {language: tuple(f.message for f in one.sensitive) for language, one in checked.items()}
 
 
 def sample_source(subject: str, language: str) -> str:
@@ -145,11 +150,6 @@ def _foreign_facts(words: str, source: str, language: str) -> tuple[str, ...]:
     """The places of a wording that say something else than the source, or more."""
     spans = [entry.draft for entry in check_words(words, language, source).report.open_facts]
     return tuple(words[span.start : span.end] for span in spans if span is not None)
-
-
-def bare_label_is_right(state: State) -> bool:
-    """Whether a text in Leichte Sprache may be called so in this state."""
-    return may_carry_bare_label(TextKind.LEICHTE_SPRACHE, state)
 
 
 def rights_missing() -> tuple[Message, ...]:

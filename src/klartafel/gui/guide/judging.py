@@ -10,7 +10,7 @@ from klartafel.gui.context import Context
 from klartafel.gui.guide.choosing import Choosing
 from klartafel.gui.guide.exercise import Exercise, Reader, Told
 from klartafel.gui.parts.plain import PlainLabel
-from klartafel.services.guide_trials import Checked, check_words, rights_missing
+from klartafel.services.guide_trials import rights_missing, sensitive_words
 from klartafel.services.guided_tour import Answer, MissingRights, OldWord
 
 
@@ -77,16 +77,18 @@ class OldWordExercise(_Judging):
     """A colonial term in a quoted title."""
 
     def __init__(self, context: Context, read: Reader, content: OldWord) -> None:
+        self._found: dict[str, tuple[Message, ...]] = {}
         super().__init__(context, read, content.sentence, content.answers)
 
     def show_program(self) -> None:
-        work = partial(check_words, self.page.text(), self.language)
-        self.read(work, self._show_findings, "guide word")
+        self.read(partial(sensitive_words, self._look_at), self._show_findings, "guide word")
 
     def retranslate(self) -> None:
         super().retranslate()
-        if self._answered is not None:
-            self.show_program()
+        if self._found:
+            found = self._found[self.language]
+            self._tell(Message.of("guide.word-report"), [self.say(one) for one in found])
 
-    def _show_findings(self, checked: Checked) -> None:
-        self._tell(Message.of("guide.word-report"), [self.say(one.message) for one in checked.sensitive])
+    def _show_findings(self, found: dict[str, tuple[Message, ...]]) -> None:
+        self._found = found
+        self.retranslate()

@@ -12,6 +12,8 @@ from klartafel.gui.guide.exercise import Exercise, Passage, Reader, Told
 from klartafel.services.guide_trials import Checked, check_against_sample, sample_source
 from klartafel.services.guided_tour import PlantedError
 
+_NOT_THIS = Message.of("guide.error-not-this")
+
 
 class PlantedErrorExercise(Exercise):
     """The draft is a list of sentences; the source stands above it."""
@@ -19,6 +21,8 @@ class PlantedErrorExercise(Exercise):
     def __init__(self, context: Context, read: Reader, content: PlantedError) -> None:
         super().__init__(context, read)
         self._content = content
+        self._reply: Message | None = None
+        self._unseen_passes = False
         self.source = Passage(context, 130)
         self.choosing = Choosing(context, Message.of("guide.error-draft"))
         self.choosing.answered.connect(self._answer)
@@ -36,21 +40,31 @@ class PlantedErrorExercise(Exercise):
     def begin(self) -> None:
         """Show the source."""
         work = partial(sample_source, self._content.subject, self.language)
-        self.read(work, self.source.show_text, "guide error source")
+        self.read(work, self._show_source, "guide error source")
 
     def retranslate(self) -> None:
         self.choosing.list.show_lines(self.say(sentence) for sentence in self._content.sentences)
-        self.choosing.told.tell("")
-        self.unseen.tell("")
+        self.choosing.told.tell("" if self._reply is None else self.say(self._reply))
+        missed = Message.of("guide.error-missed", sentence=self._content.unseen)
+        self.unseen.tell(self.say(missed) if self._unseen_passes else "")
+
+    def _show_source(self, source: str) -> None:
         self.source.mark(None)
+        self.source.show_text(source)
+        if self._reply is not None and self._reply != _NOT_THIS:
+            self._ask_ledger()
 
     def _answer(self, number: int) -> None:
-        if number != self._content.wrong:
-            self.choosing.told.tell(self.say(Message.of("guide.error-not-this")), aloud=True)
+        if number == self._content.wrong:
+            self._ask_ledger()
             return
-        body = self._draft()
-        unseen = self.say(self._content.unseen)
-        self.read(partial(self._check, body, unseen, self.language), self._show, "guide error")
+        self._reply = _NOT_THIS
+        self.retranslate()
+        self.choosing.told.tell(self.choosing.told.text(), aloud=True)
+
+    def _ask_ledger(self) -> None:
+        work = partial(self._check, self._draft(), self.say(self._content.unseen), self.language)
+        self.read(work, self._show, "guide error")
 
     def _draft(self) -> str:
         return "\n".join(self.say(sentence) for sentence in self._content.sentences)
@@ -67,17 +81,17 @@ class PlantedErrorExercise(Exercise):
         changed = checked.changed
         if changed is None or changed.draft is None or changed.source is None:
             return
-        if checked.body != self._draft():
+        if checked.source != self.source.toPlainText():
             return  # the language was switched meanwhile
         self.source.mark(changed.source)
-        words = Message.of(
+        self._reply = Message.of(
             "guide.error-found",
             draft=_at(checked.body, changed.draft),
             source=_at(checked.source, changed.source),
         )
-        self.choosing.told.tell(self.say(words), aloud=True)
-        if not unseen.report.open_facts:
-            self.unseen.tell(self.say(Message.of("guide.error-missed", sentence=unseen.body)))
+        self._unseen_passes = not unseen.report.open_facts
+        self.retranslate()
+        self.choosing.told.tell(self.choosing.told.text(), aloud=True)
 
 
 def _at(text: str, span: Span) -> str:
