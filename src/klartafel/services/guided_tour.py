@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from klartafel.domain.gate import State
+from klartafel.domain.label import label
 from klartafel.domain.message import Message
+from klartafel.domain.text import TextKind
 from klartafel.platform.energy import ASSUMED_WATTS
 
 WEIGHTS = "1987/12 a-c"  # the loom weights of the sample exhibition, described in German and in English
@@ -177,7 +179,11 @@ STEPS: tuple[GuideStep, ...] = (
     GuideStep(
         Part.TRY,
         Message.of("guide.names-title"),
-        Message.of("guide.names-lead"),
+        Message.of(
+            "guide.names-lead",
+            ls=label(TextKind.LEICHTE_SPRACHE, State.READERS_CHECKED),
+            es=label(TextKind.EINFACHE_SPRACHE, State.APPROVED),
+        ),
         Message.of("guide.names-task"),
         Names(
             (
