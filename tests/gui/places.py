@@ -17,6 +17,8 @@ from klartafel.domain.record import Field, FieldValue
 from klartafel.domain.session import Outcome
 from klartafel.domain.subject import SubjectKind
 from klartafel.domain.text import TextKind
+from klartafel.gui.guide.choosing import Choosing
+from klartafel.gui.guide.guide_page import GuidePage
 from klartafel.gui.overview.overview_page import FIGURES, OverviewPage
 from klartafel.gui.parts.sheet import Report
 from klartafel.gui.project.places import PLACES
@@ -99,6 +101,7 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
         driver.page.go_to(place)
         driver.settle()
         yield place.__name__, window
+    yield from _guide(driver)
     driver.page.go_to(None)
     driver.settle()
     yield from _dialogs(driver, tmp_path)
@@ -106,6 +109,21 @@ def all_places(driver: Driver, project: Path, tmp_path: Path) -> Iterator[tuple[
     yield from _sessions(driver)
     yield from _dialogs_of_a_full_project(driver)
     yield from _overview(driver)
+
+
+def _guide(driver: Driver) -> Iterator[tuple[str, QWidget]]:
+    """Every step of the guided tour after the first one, with an answer where one can be given."""
+    driver.page.go_to(GuidePage)
+    place = driver.page.place
+    assert isinstance(place, GuidePage)
+    for number in range(1, len(place.exercises)):
+        place.go_to(number)
+        driver.settle()
+        for choosing in place.exercises[number].findChildren(Choosing):
+            choosing.list.setCurrentRow(2)
+            choosing.answer()
+        driver.settle()
+        yield f"guide {number}", driver.window
 
 
 def _dialogs(driver: Driver, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:

@@ -20,6 +20,7 @@ class Settings:
 
     `person` is the name of who worked here last, empty where nobody said so; `colours` is one of `COLOURS`;
     `draft_kinds` are the texts that were last chosen for drafting, such as "label:en".
+    `guide_step` is how far the guided tour went, `guide_notes` what was noted at its questions.
     """
 
     language: str = "de"
@@ -29,6 +30,8 @@ class Settings:
     colours: str = "system"
     draft_kinds: tuple[str, ...] = ("es:de",)
     role: str = Role.STAFF.value
+    guide_step: int = 0
+    guide_notes: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with this project on top of the list."""
@@ -45,7 +48,7 @@ def load_settings() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     default = Settings()
-    language, scale, recent, person, colours, draft_kinds, role = (
+    language, scale, recent, person, colours, draft_kinds, role, guide_step, guide_notes = (
         stored.get(field.name) for field in fields(Settings)
     )
     return Settings(
@@ -56,6 +59,8 @@ def load_settings() -> Settings:
         colours=colours if colours in COLOURS else default.colours,
         role=role if role in {working.value for working in WORKING_ROLES} else default.role,
         draft_kinds=_strings(draft_kinds, default.draft_kinds),
+        guide_step=guide_step if isinstance(guide_step, int) and guide_step >= 0 else default.guide_step,
+        guide_notes=_strings(guide_notes, ()),
     )
 
 

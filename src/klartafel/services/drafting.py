@@ -159,6 +159,11 @@ class Drafter:
         )
 
 
+def answers_of(run: RunRecord) -> tuple[str, ...]:
+    """Everything the model wrote for a draft, whether or not it was of use."""
+    return tuple(answer for answer in run.answer.split(_NEXT) if answer.strip())
+
+
 def may_use_model(kind: TextKind, language: str) -> bool:
     """Whether a model words this kind in this language; the others are worded by code alone."""
     return recipe_of(kind).prompt_id(language) is not None

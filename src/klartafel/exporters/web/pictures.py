@@ -74,8 +74,12 @@ def _missing(subject: PublishedSubject, picture: Picture, number: int, language:
     messages = []
     if alt_text(subject, number, language) is None:
         messages.append(Message.of("export.no-alt", number=number))
-    if not picture.licence.strip():
-        messages.append(Message.of("export.no-licence", number=number))
-    if not (picture.credit.strip() or picture.rights_holder.strip()):
-        messages.append(Message.of("export.no-credit", number=number))
+    messages += missing_rights(number, picture.licence, picture.credit + picture.rights_holder)
     return messages
+
+
+def missing_rights(number: int, licence: str, maker: str) -> tuple[Message, ...]:
+    """What is not known about the rights of the picture with this number."""
+    no_licence = () if licence.strip() else (Message.of("export.no-licence", number=number),)
+    no_maker = () if maker.strip() else (Message.of("export.no-credit", number=number),)
+    return no_licence + no_maker

@@ -23,6 +23,7 @@ class Lane(StrEnum):
     READING = "reading"  # views, lists, checks
     SAVING = "saving"  # everything that writes, in the order in which people did it
     PICTURES = "pictures"  # decoding, which waits for a child process
+    TRIALS = "trials"  # minutes of a language model, of which nothing is kept
 
 
 class Background(QObject):

@@ -75,7 +75,8 @@ class FocusRing(QObject):
         if ring is None or not isValid(ring) or not self._watched:
             return
         focused = self._watched[0]
-        if not isValid(focused) or not focused.isVisible():
+        # What was scrolled out of sight has no ring beside its page either.
+        if not isValid(focused) or not focused.isVisible() or focused.visibleRegion().isEmpty():
             ring.hide()
             return
         corner = focused.mapTo(focused.window(), QPoint(0, 0))

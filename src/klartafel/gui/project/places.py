@@ -1,5 +1,6 @@
 """All pages of an open project beside the writing page, in the order of the row above them."""
 
+from klartafel.gui.guide.guide_page import GuidePage
 from klartafel.gui.models.models_page import ModelsPage
 from klartafel.gui.overview.overview_page import OverviewPage
 from klartafel.gui.project.place import Place
@@ -15,4 +16,5 @@ PLACES: tuple[type[Place], ...] = (
     WorkshopPage,
     ModelsPage,
     SettingsPage,
+    GuidePage,
 )

@@ -7,7 +7,7 @@ from klartafel.domain.finding import FactStatus, Finding, LedgerEntry, Severity,
 from klartafel.domain.message import Message
 from klartafel.services.checking import CheckedText, words_of
 
-_SEVERITIES = {
+SEVERITIES = {
     Severity.ERROR: Message.of("window.severity-error"),
     Severity.WARNING: Message.of("window.severity-warning"),
     Severity.ASK: Message.of("window.severity-ask"),
@@ -47,7 +47,7 @@ def fact_line(checked: CheckedText, entry: LedgerEntry, say: Say) -> Line:
 def finding_line(checked: CheckedText, finding: Finding, say: Say) -> Line:
     """A finding with its reason, and with the reason of whoever let it stand."""
     excused = finding in checked.excused
-    kind = _SEVERITIES[finding.severity]
+    kind = SEVERITIES[finding.severity]
     if excused:
         is_error = finding.severity is Severity.ERROR
         kind = Message.of("window.excused") if is_error else Message.of("writing.ignored")

@@ -1,0 +1,1 @@
+"""The guided tour: understand, try, reflect."""
