@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button, card
 
 
@@ -38,10 +38,7 @@ class StartPage(QWidget):
         inside.setSpacing(16)
         inside.addWidget(self._title)
         inside.addWidget(self._lead)
-        doors = QWidget()
-        row = FlowLayout(doors)
-        for door in (self.sample, self._new, self._open):
-            row.addWidget(door)
+        doors = side_by_side(self.sample, self._new, self._open)
         inside.addWidget(doors)
         inside.addSpacing(8)
         inside.addWidget(self._recent_title)

@@ -1,7 +1,6 @@
 """The list of keys as a table, and what Klartafel is: version, licence, what it is made of."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QMenuBar, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenuBar, QTableWidgetItem, QWidget
 
 from klartafel import __version__
 from klartafel.domain.message import Message
@@ -9,6 +8,7 @@ from klartafel.gui.context import Context
 from klartafel.gui.help.keys import Key, keys_of, name_of_keys
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel
 from klartafel.gui.parts.sheet import Sheet
+from klartafel.gui.parts.tables import reading_table
 from klartafel.services.made_of import Part, parts
 
 _COLUMNS = (Message.of("help.column-keys"), Message.of("help.column-does"), Message.of("help.column-menu"))
@@ -21,18 +21,12 @@ class KeysDialog(Sheet):
         super().__init__(context, parent, Message.of("help.keys"), refuse=Message.of("window.close"))
         self._bar = bar
         self._lead = PlainLabel()
-        self.table = QTableWidget(0, len(_COLUMNS))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        self.table = reading_table(len(_COLUMNS), widest=1)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 2):
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents
+            )
         self.body.addWidget(self._lead)
         self.body.addWidget(self.table, 1)
         self.resize(context.look.pixels(720), context.look.pixels(560))

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button
 from klartafel.gui.parts.sheet import Question
+from klartafel.gui.parts.tables import reading_table
 from klartafel.services import models
 from klartafel.services.jobs import Task
 from klartafel.services.model_task import FetchTask
@@ -49,10 +50,7 @@ class ModelsPanel(QWidget):
         self._said = PlainLabel()
         self.fetch_button = button(self.fetch, role="primary")
         self.remove_button = button(self.remove)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.fetch_button)
-        row.addWidget(self.remove_button)
+        actions = side_by_side(self.fetch_button, self.remove_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -65,18 +63,8 @@ class ModelsPanel(QWidget):
         self.retranslate()
 
     def _build_table(self) -> None:
-        self.table = QTableWidget(0, len(_HEADINGS))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(len(_HEADINGS) - 1, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit_soon)
+        self.table = reading_table(len(_HEADINGS), widest=len(_HEADINGS) - 1)
+        self.table.horizontalHeader().sectionResized.connect(self._fit_soon)
         self.table.currentCellChanged.connect(self._offer)
 
     @property

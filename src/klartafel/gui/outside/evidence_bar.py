@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from klartafel.domain.gate import State
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button
 from klartafel.services.viewing import TextView
 
@@ -23,8 +23,7 @@ class EvidenceBar(QWidget):
         self._context = context
         self.words = PlainLabel(role="muted")
         self.accept = button(self.accept_asked.emit)
-        verbs = QWidget()
-        FlowLayout(verbs).addWidget(self.accept)
+        verbs = side_by_side(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

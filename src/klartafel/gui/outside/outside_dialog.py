@@ -14,8 +14,9 @@ from klartafel.domain.message import Message
 from klartafel.domain.person import Person
 from klartafel.domain.text import TextKind
 from klartafel.gui.context import Context
-from klartafel.gui.parts.form import Form, SavingSheet
+from klartafel.gui.parts.form import Form
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.saving_sheet import SavingSheet
 from klartafel.services.outside_texts import body_of_file, take_in
 from klartafel.services.viewing import TextView
 from klartafel.services.workbench import Workbench
@@ -114,7 +115,6 @@ class OutsideDialog(SavingSheet):
         super().retranslate()
         say = self.context.say
         self._lead.setText(say(Message.of("outside.lead")))
-        self._form.retranslate()
         for number, (kind, language) in enumerate(self._kinds):
             self.kind.setItemText(number, say(name_of_text(kind, State.DRAFT, language)))
         self.file.setText(say(Message.of("outside.file")))

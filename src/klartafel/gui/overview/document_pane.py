@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from klartafel.domain.document import Document
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.services.documents import as_text
 
@@ -28,9 +28,7 @@ class DocumentPane(QWidget):
         self.page.make_read_only(True)
         self.save = button(self.save_asked.emit, role="primary")
         self.save.setEnabled(False)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.save)
+        actions = side_by_side(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

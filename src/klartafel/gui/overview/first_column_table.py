@@ -1,8 +1,9 @@
 """A table to read, whose first column names the row and takes the room that the others leave."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from klartafel.gui.parts.tables import dress_table
 
 
 class FirstColumnTable(QTableView):
@@ -11,18 +12,12 @@ class FirstColumnTable(QTableView):
     def __init__(self, least_characters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least_characters = least_characters
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_table(self)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionsClickable(False)
 
     def share_out(self) -> None:
         """Give the first column what the others leave, and never less than what can be read."""

@@ -16,8 +16,8 @@ class Fields(QVBoxLayout):
             super().__init__(parent)
         self.setSpacing(_BETWEEN_FIELDS)
 
-    def add(self, *parts: QWidget | QLayout) -> None:
-        """A label and its field, or a field that says itself what it is."""
+    def add(self, *parts: QWidget | QLayout, stretch: int = 0) -> None:
+        """A label and its field, or a field that says itself what it is, and how eager it is for room."""
         pair = QVBoxLayout()
         pair.setSpacing(_BETWEEN_LABEL_AND_FIELD)
         for part in parts:
@@ -25,4 +25,4 @@ class Fields(QVBoxLayout):
                 pair.addLayout(part)
             else:
                 pair.addWidget(part)
-        self.addLayout(pair)
+        self.addLayout(pair, stretch)

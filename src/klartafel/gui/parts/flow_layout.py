@@ -65,3 +65,12 @@ class FlowLayout(QLayout):
             x += width + _SPACE
             row = max(row, size.height())
         return y + row - area.y()
+
+
+def side_by_side(*parts: QWidget) -> QWidget:
+    """Parts in one row, and in further rows where there is no room."""
+    holder = QWidget()
+    row = FlowLayout(holder)
+    for part in parts:
+        row.addWidget(part)
+    return holder

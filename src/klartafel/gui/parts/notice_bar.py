@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, announce, button
 
 Step = tuple[Message, Callable[[], None]]
@@ -32,10 +32,7 @@ class NoticeBar(QFrame):
         self._go = button(self._take_step)
         self._go_other_way = button(self._take_other_step)
         self._close = button(self.hide, role="quiet")
-        steps = QWidget()
-        row = FlowLayout(steps)
-        for step in (self._go, self._go_other_way, self._close):
-            row.addWidget(step)
+        steps = side_by_side(self._go, self._go_other_way, self._close)
         self._layout.addWidget(self._text, 1)
         self._layout.addWidget(steps)
         self.hide()

@@ -157,6 +157,16 @@ def name_spin_box(box: QAbstractSpinBox, name: str) -> None:
     box.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
 
+def name_control(widget: QWidget, name: str) -> None:
+    """Name any control for screen readers, each sort in the way that is read out."""
+    if isinstance(widget, QComboBox):
+        name_box(widget, name)
+    elif isinstance(widget, QAbstractSpinBox):
+        name_spin_box(widget, name)
+    else:
+        widget.setAccessibleName(name)
+
+
 def give_role(widget: QWidget, role: str) -> None:
     """Dress a widget anew: "primary", "quiet", or nothing special."""
     if widget.objectName() != role:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button, choice_list
 from klartafel.gui.parts.wording import Wording
 from klartafel.gui.parts.wrapped_lines import WrappedLines
@@ -58,10 +58,7 @@ class CommentsPanel(QWidget):
         wording.put(self._nothing.setText, Message.of("review-page.no-comments"))
         self.take_button, self.resolve_button = button(self._take), button(self._resolve)
         wording.put(self.take_button.setText, Message.of("review-page.take-over"))
-        verbs = QWidget()
-        row = FlowLayout(verbs)
-        row.addWidget(self.take_button)
-        row.addWidget(self.resolve_button)
+        verbs = side_by_side(self.take_button, self.resolve_button)
         self._quote = PlainLabel(role="muted")
         self.body, self.suggestion = QLineEdit(), QLineEdit()
         self.say_button = button(self._say)
@@ -69,8 +66,7 @@ class CommentsPanel(QWidget):
         fields = Fields()
         fields.add(wording.label_for(self.body, Message.of("review-page.comment")), self.body)
         fields.add(wording.label_for(self.suggestion, Message.of("review-page.suggestion")), self.suggestion)
-        say_row = QWidget()
-        FlowLayout(say_row).addWidget(self.say_button)
+        say_row = side_by_side(self.say_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

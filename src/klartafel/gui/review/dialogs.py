@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from klartafel.domain.message import Message
 from klartafel.domain.person import Person, Role
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button, choice_list, literal, name_box
 from klartafel.gui.parts.sheet import Sheet
 from klartafel.gui.parts.wrapped_lines import WrappedLines
@@ -61,8 +61,7 @@ class GalleryDialog(Sheet):
         self.page = PlainEditor()
         self.page.make_read_only(True)
         self.down_button = button(self._take_down)
-        row = QWidget()
-        FlowLayout(row).addWidget(self.down_button)
+        row = side_by_side(self.down_button)
         self._parts: tuple[QWidget, ...] = (self.list, self._why, self.page, self.down_button)
         for example in examples:
             self.list.addItem(example.subject.title(context.words.language))

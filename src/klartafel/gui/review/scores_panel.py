@@ -7,7 +7,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.score import Aspect
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button
 from klartafel.gui.parts.wording import Wording
 from klartafel.services.scores import ScoreView
@@ -48,8 +48,7 @@ class ScoresPanel(QWidget):
             self.boxes[aspect] = box
         self.give_button = button(self._give)
         wording.put(self.give_button.setText, Message.of("review-page.give"))
-        row = QWidget()
-        FlowLayout(row).addWidget(self.give_button)
+        row = side_by_side(self.give_button)
         self._told = PlainLabel(role="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QVBoxLayout, QWid
 from klartafel.domain.message import Message
 from klartafel.domain.session import Audience, Session
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button, card, choice_list
 
 _AUDIENCES = {
@@ -38,10 +38,7 @@ class SessionList(QWidget):
         self.open_button = button(self._open)
         self.pack_button = button(self._pack)
         self.people_button = button(self._people)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for one in (self.plan_button, self.open_button, self.pack_button, self.people_button):
-            row.addWidget(one)
+        actions = side_by_side(self.plan_button, self.open_button, self.pack_button, self.people_button)
         frame, inside = card()
         inside.addWidget(self.list)
         self._empty, self._empty_frame = PlainLabel(), QWidget()

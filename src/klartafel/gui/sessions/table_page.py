@@ -15,7 +15,7 @@ from klartafel.domain.label import label
 from klartafel.domain.message import Message
 from klartafel.domain.session import Outcome
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, announce, button, card, name_box
 from klartafel.gui.parts.theme import BASE_POINTS
 from klartafel.services.session_table import Line, TableText
@@ -111,8 +111,8 @@ class TablePage(QWidget):
         below_each_other.addWidget(self._keys)
         self._area.setWidget(on_the_table)
         self._status = PlainLabel()
-        head = _row(self.back_button, self.text_box)
-        steps, more = _row(*self._build_answers()), _row(*self._build_more())
+        head = side_by_side(self.back_button, self.text_box)
+        steps, more = side_by_side(*self._build_answers()), side_by_side(*self._build_more())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -313,12 +313,3 @@ class TablePage(QWidget):
 
     def _end(self) -> None:
         self.asked.emit("end")
-
-
-def _row(*parts: QWidget) -> QWidget:
-    """Parts side by side, in further rows where there is no room."""
-    holder = QWidget()
-    layout = FlowLayout(holder)
-    for part in parts:
-        layout.addWidget(part)
-    return holder

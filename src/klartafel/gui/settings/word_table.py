@@ -1,11 +1,9 @@
 """A table of words with what belongs to each: explanations of the glossary, how names are spoken."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -14,8 +12,9 @@ from PySide6.QtWidgets import (
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import button
+from klartafel.gui.parts.tables import reading_table
 from klartafel.gui.parts.wording import Wording
 
 Pair = tuple[str, str]
@@ -32,18 +31,8 @@ class WordTable(QWidget):
         self._context = context
         self._pairs: tuple[Pair, ...] = ()
         wording = Wording(context, self)
-        self.table = QTableWidget(0, 2)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table = reading_table(2, widest=1)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setMinimumHeight(context.look.pixels(140))
         self.table.currentCellChanged.connect(self._fill_in)
         for column, words in enumerate((word, value)):
@@ -59,10 +48,7 @@ class WordTable(QWidget):
         form = Fields()
         form.add(wording.label_for(self.word, word), self.word)
         form.add(wording.label_for(self.value, value), self.value)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.remove_button)
+        actions = side_by_side(self.keep_button, self.remove_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)

@@ -9,9 +9,9 @@ from klartafel.domain.label import name_of_text, state_name
 from klartafel.domain.message import Message
 from klartafel.domain.person import Person
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
-from klartafel.gui.parts.form import SavingSheet
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button, literal_tip
+from klartafel.gui.parts.saving_sheet import SavingSheet
 from klartafel.gui.stale.difference_view import DifferenceView
 from klartafel.services.stale import Confirmation, StaleText, confirm_still_valid
 from klartafel.services.workbench import Workbench
@@ -66,10 +66,7 @@ class StaleDialog(SavingSheet):
         self._changed()
 
     def _arrange(self) -> None:
-        verbs = QWidget()
-        row = FlowLayout(verbs)
-        row.addWidget(self.all)
-        row.addWidget(self.rewrite)
+        verbs = side_by_side(self.all, self.rewrite)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -20,6 +18,7 @@ from klartafel.domain.record import Field
 from klartafel.gui.context import Context
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.gui.parts.sheet import Sheet
+from klartafel.gui.parts.tables import reading_table
 from klartafel.services.import_task import summary
 from klartafel.services.importing import ImportPlan, PlannedSubject, Standing, plan_import
 from klartafel.services.workbench import Workbench
@@ -60,17 +59,8 @@ class ImportDialog(Sheet):
         self.resize(context.look.pixels(900), context.look.pixels(600))
         self._hint = PlainLabel()
         self._choose = button(self.choose_files)
-        self.table = QTableWidget(0, len(_HEADINGS))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        self.table = reading_table(len(_HEADINGS), widest=len(_HEADINGS) - 1)
         self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(len(_HEADINGS) - 1, QHeaderView.ResizeMode.Stretch)
         self._rest = PlainLabel(role="muted")
         self._issues_title = PlainLabel(role="heading")
         self._issues = PlainEditor()

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind
 from klartafel.gui.context import Context
-from klartafel.gui.parts.form import Form, SavingSheet
+from klartafel.gui.parts.form import Form
 from klartafel.gui.parts.plain import PlainEditor
+from klartafel.gui.parts.saving_sheet import SavingSheet
 from klartafel.services.subjects import NewSubject, add_subject
 from klartafel.services.workbench import Workbench
 
@@ -70,7 +71,6 @@ class NewSubjectDialog(SavingSheet):
     def retranslate(self) -> None:
         super().retranslate()
         say = self.context.say
-        self._form.retranslate()
         for number, (word, _, _) in enumerate(_SORTS):
             self.sort.setItemText(number, say(word))
         self.number.setPlaceholderText(say(Message.of("subject-dialogs.number-hint")))

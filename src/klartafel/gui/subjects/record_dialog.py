@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,9 +19,11 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field, FieldValue
 from klartafel.domain.subject import Subject
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
-from klartafel.gui.parts.form import Form, SavingSheet
+from klartafel.gui.parts.flow_layout import side_by_side
+from klartafel.gui.parts.form import Form
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
+from klartafel.gui.parts.saving_sheet import SavingSheet
+from klartafel.gui.parts.tables import reading_table
 from klartafel.services.subjects import edit_record
 from klartafel.services.workbench import Workbench
 
@@ -59,10 +59,7 @@ class RecordDialog(SavingSheet):
         self._add = button(self.add_value)
         self._remove = button(self.remove_value)
         self._as_imported = button(self.take_imported, role="quiet")
-        verbs = QWidget()
-        row = FlowLayout(verbs)
-        for made in (self._add, self._remove, self._as_imported):
-            row.addWidget(made)
+        verbs = side_by_side(self._add, self._remove, self._as_imported)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.table, 1)
@@ -79,20 +76,12 @@ class RecordDialog(SavingSheet):
         self.table.setFocus()
 
     def _build_table(self) -> None:
-        self.table = QTableWidget(0, len(_HEADINGS))
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        self.table = reading_table(len(_HEADINGS), widest=1)
         self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (0, 2):
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents
+            )
         self.table.currentCellChanged.connect(self._choose)
 
     def _build_fields(self) -> None:
@@ -212,7 +201,6 @@ class RecordDialog(SavingSheet):
         super().retranslate()
         say = self.context.say
         self._filling = True
-        self._form.retranslate()
         self._lead.setText(say(Message.of("subject-dialogs.record-lead")))
         self._add.setText(say(Message.of("subject-dialogs.add-value")))
         self._remove.setText(say(Message.of("subject-dialogs.remove-value")))

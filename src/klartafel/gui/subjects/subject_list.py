@@ -1,8 +1,7 @@
 """The left of a project: search, filter and order, and the table of subjects with their marks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -17,10 +16,11 @@ from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.domain.tour import Tour
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.narrow_box import NarrowBox
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
 from klartafel.gui.parts.selection import follow_selection
+from klartafel.gui.parts.tables import dress_table
 from klartafel.gui.subjects.subject_order import Only, Order
 from klartafel.gui.subjects.subject_table import (
     SUBJECT,
@@ -103,15 +103,9 @@ class SubjectList(QWidget):
         self.table.setItemDelegateForColumn(SUBJECT, SubjectDelegate(self._context, self.table))
         marks = TextsDelegate(self.model, self._context, self.table)
         self.table.setItemDelegateForColumn(TEXTS, marks)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
+        dress_table(self.table)
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         follow_selection(self.table)
@@ -119,16 +113,9 @@ class SubjectList(QWidget):
         self._set_heights()
 
     def _arrange(self) -> None:
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for made in (
-            self.import_button,
-            self.new_button,
-            self.drafts_button,
-            self.export_button,
-            self.stale_button,
-        ):
-            row.addWidget(made)
+        actions = side_by_side(
+            self.import_button, self.new_button, self.drafts_button, self.export_button, self.stale_button
+        )
         filters = QHBoxLayout()
         filters.setSpacing(8)
         filters.addWidget(self.kind, 1)

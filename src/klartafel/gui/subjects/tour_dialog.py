@@ -10,9 +10,9 @@ from klartafel.domain.message import Message
 from klartafel.domain.subject import SubjectKind, SubjectRow
 from klartafel.domain.tour import Tour
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
-from klartafel.gui.parts.form import SavingSheet
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainLabel, button
+from klartafel.gui.parts.saving_sheet import SavingSheet
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.gui.subjects.subject_order import number_of
 from klartafel.services.tours import set_stops
@@ -156,9 +156,6 @@ def _column(*parts: QWidget | tuple[QWidget, ...]) -> QVBoxLayout:
         if isinstance(part, QWidget):
             layout.addWidget(part, 1 if isinstance(part, QListWidget) else 0)
             continue
-        verbs = QWidget()
-        row = FlowLayout(verbs)
-        for made in part:
-            row.addWidget(made)
+        verbs = side_by_side(*part)
         layout.addWidget(verbs)
     return layout

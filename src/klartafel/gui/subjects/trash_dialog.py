@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.form import SavingSheet
 from klartafel.gui.parts.plain import PlainLabel
+from klartafel.gui.parts.saving_sheet import SavingSheet
 from klartafel.gui.parts.wrapped_lines import WrappedLines
 from klartafel.services.subjects import InTrash, restore_subject
 from klartafel.services.workbench import Workbench

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
 from klartafel.gui.parts.fields import Fields
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.gui.parts.wording import Wording
 from klartafel.gui.workshop.trial_form import KINDS
@@ -38,10 +38,7 @@ class PromptSection(QWidget):
         self.keep_button, self.use_button = button(self._keep), button(self._use)
         wording.put(self.keep_button.setText, Message.of("workshop-page.keep-prompt"))
         wording.put(self.use_button.setText, Message.of("workshop-page.use-prompt"))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.use_button)
+        actions = side_by_side(self.keep_button, self.use_button)
         fields = Fields(self)
         fields.setContentsMargins(0, 0, 0, 0)
         for widget, words in (

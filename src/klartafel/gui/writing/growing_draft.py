@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 
 
@@ -32,10 +32,7 @@ class GrowingDraft(QWidget):
         self.page.make_read_only(True)
         self._adopt = button(self._take, role="primary")
         self._drop = button(self._leave)
-        choices = QWidget()
-        row = FlowLayout(choices)
-        for choice in (self._adopt, self._drop):
-            row.addWidget(choice)
+        choices = side_by_side(self._adopt, self._drop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

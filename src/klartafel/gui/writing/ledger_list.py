@@ -10,7 +10,7 @@ from klartafel.domain.decision import Decision, Verdict
 from klartafel.domain.finding import FactStatus, LedgerEntry, Severity, Span
 from klartafel.domain.message import Message
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.marks import severity_icon
 from klartafel.gui.parts.plain import PlainLabel, button, name_box
 from klartafel.gui.parts.selection import follow_selection
@@ -80,10 +80,7 @@ class LedgerList(QWidget):
         self.decide = button(partial(self._tell, self.fact_chosen))
         self.mark = button(partial(self._tell, self.mark_asked))
         self.unmark = button(partial(self._tell, self.mark_ended))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for made in (self.decide, self.mark, self.unmark, self.to_source, self.to_text):
-            row.addWidget(made)
+        actions = side_by_side(self.decide, self.mark, self.unmark, self.to_source, self.to_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

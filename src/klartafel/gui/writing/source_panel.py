@@ -20,7 +20,7 @@ from klartafel.domain.message import Message
 from klartafel.domain.record import Field, Record
 from klartafel.domain.subject import Picture, SubjectKind
 from klartafel.gui.context import Context
-from klartafel.gui.parts.flow_layout import FlowLayout
+from klartafel.gui.parts.flow_layout import side_by_side
 from klartafel.gui.parts.plain import PlainEditor, PlainLabel, button
 from klartafel.gui.writing.text_marks import scroll_to
 from klartafel.gui.writing.underlines import code_points, units
@@ -79,11 +79,7 @@ class SourcePanel(QFrame):
         layout.setSpacing(8)
         self.edit = button(self.edit_asked.emit, role="quiet")
         self.stops = button(self.stops_asked.emit, role="quiet")
-        verbs = QWidget()
-        row = FlowLayout(verbs)
-        row.addWidget(self.mark)
-        row.addWidget(self.edit)
-        row.addWidget(self.stops)
+        verbs = side_by_side(self.mark, self.edit, self.stops)
         layout.addWidget(self._heading)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._marked)
