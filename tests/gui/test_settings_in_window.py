@@ -122,3 +122,12 @@ def test_a_word_is_added_changed_removed_and_brought_back(
     assert read(opened) == {}
     opened.window.notice._go.click()
     assert read(opened) == {"<b>Malhorn</b>": "ein Gefäß"}
+
+
+def test_a_word_that_was_typed_and_not_kept_is_kept_on_leaving(opened: Driver, page: SettingsPage) -> None:
+    page.glossaries["de"].word.setText("Malhorn")
+    page.glossaries["de"].value.setText("ein Gerät")
+    page.lexicons["de"].word.setText("Averbrock")
+    opened.page.go_to(None)
+    assert glossary(opened) == {"Malhorn": "ein Gerät"}
+    assert lexicon(opened) == {}, "half of a pair says nothing"

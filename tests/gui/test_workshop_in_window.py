@@ -86,3 +86,30 @@ def test_a_prompt_that_cannot_be_read_is_refused_and_its_words_stay(
     assert opened.window.notice.isVisible()
     assert page.prompts.page.toPlainText() == "kein TOML ["
     assert own_prompts.shelf(opened.bench, "es").own == ()
+
+
+def test_a_prompt_that_is_being_written_outlives_versions_languages_and_the_window(
+    opened: Driver, page: WorkshopPage
+) -> None:
+    section = page.prompts
+    section.page.setPlainText("halb fertig [")
+    section.version.setCurrentIndex(section.version.findData(0))
+    assert "Einfacher Sprache" in section.page.toPlainText(), "the shipped one can be read beside it"
+    opened.window.context.preferences.choose(language="en")
+    section.prompt.setCurrentIndex(1)
+    section.prompt.setCurrentIndex(0)
+    section.version.setCurrentIndex(section.version.findData(-1))
+    assert section.page.toPlainText() == "halb fertig ["
+    opened.page.go_to(None)
+    opened.settle()
+    assert own_prompts.shelf(opened.bench, "es").typed == "halb fertig ["
+
+
+def test_a_prompt_that_was_kept_is_not_offered_as_unkept_any_more(opened: Driver, page: WorkshopPage) -> None:
+    section = page.prompts
+    section.page.setPlainText(section.page.toPlainText().replace("zwölf", "zehn"))
+    section.keep_button.click()
+    opened.settle()
+    assert own_prompts.shelf(opened.bench, "es").typed == ""
+    assert section.version.findData(-1) < 0
+    assert section.version.currentData() == 1

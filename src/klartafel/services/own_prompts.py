@@ -17,7 +17,7 @@ from klartafel.store.transaction import Transaction
 class PromptShelf:
     """One prompt in a project: the shipped version, those of the house (oldest first), and which is used.
 
-    `used` is None where the shipped one is.
+    `used` is None where the shipped one is; `typed` is what somebody wrote and has not kept as a version.
     """
 
     id: str
@@ -25,6 +25,7 @@ class PromptShelf:
     shipped: WrittenPrompt
     own: tuple[OwnPrompt, ...]
     used: OwnPrompt | None
+    typed: str = ""
 
     @property
     def in_use(self) -> WrittenPrompt:
@@ -53,6 +54,7 @@ def _shelves(t: Transaction) -> tuple[PromptShelf, ...]:
             shipped_prompt(prompt),
             tuple(version for version in own if version.id == prompt),
             store.in_use(t, prompt),
+            store.typed(t, prompt),
         )
         for prompt, language in prompt_languages().items()
     )
@@ -102,10 +104,25 @@ def keep_prompt(workbench: Workbench, text: str, person: Person) -> OwnPrompt:
     workbench.require_writable()
     written = read_prompt(text)
     own = shelf(workbench, written.id).own
-    if own and own[-1].text == text:
-        return own[-1]
     language = prompt_languages()[written.id]
-    return workbench.project.write(lambda t: store.add(t, written.id, language, text, person.id))
+
+    def write(t: Transaction) -> OwnPrompt:
+        store.save_typed(t, written.id, "")
+        if own and own[-1].text == text:
+            return own[-1]
+        return store.add(t, written.id, language, text, person.id)
+
+    return workbench.project.write(write)
+
+
+def keep_typed_prompt(workbench: Workbench, prompt: str, text: str) -> None:
+    """Save what is being written for a prompt, finished or not; it is no version by that.
+
+    Raises WrongCall for an id that no kind of text uses.
+    """
+    workbench.require_writable()
+    _require_known(prompt)
+    workbench.project.write(lambda t: store.save_typed(t, prompt, text))
 
 
 def use_prompt(workbench: Workbench, prompt: str, number: int | None = None) -> OwnPrompt:

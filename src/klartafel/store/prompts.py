@@ -5,6 +5,8 @@ from klartafel.store.transaction import Row, Transaction, read_time, written_tim
 
 _PROMPT = "prompt.prompt, prompt.number, language, text, person, created_at"
 
+_TYPED = "typed-prompt:"
+
 
 def add(t: Transaction, prompt: str, language: str, text: str, person: int) -> OwnPrompt:
     """Keep a text as the next version of a prompt."""
@@ -55,6 +57,19 @@ def in_use(t: Transaction, prompt: str) -> OwnPrompt | None:
         prompt,
     )
     return None if row is None else _prompt(row)
+
+
+def typed(t: Transaction, prompt: str) -> str:
+    """What somebody wrote for a prompt and has not kept as a version; empty where there is nothing."""
+    row = t.row("SELECT value FROM setting WHERE name = ?", f"{_TYPED}{prompt}")
+    return "" if row is None else str(row[0])
+
+
+def save_typed(t: Transaction, prompt: str, text: str) -> None:
+    """Save what is being written; empty: nothing is any more."""
+    t.execute("DELETE FROM setting WHERE name = ?", f"{_TYPED}{prompt}")
+    if text:
+        t.execute("INSERT INTO setting (name, value) VALUES (?, ?)", f"{_TYPED}{prompt}", text)
 
 
 def _prompt(row: Row) -> OwnPrompt:

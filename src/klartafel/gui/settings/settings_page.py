@@ -121,6 +121,8 @@ class SettingsPage(Place):
     def leave(self) -> None:
         """Keep what was typed and not left yet."""
         self.house.keep()
+        for table in (*self.glossaries.values(), *self.lexicons.values()):
+            table.keep_typed()
 
     def _show(self, stored: _Stored) -> None:
         self.house.show_settings(stored.house)

@@ -65,6 +65,12 @@ class WordTable(QWidget):
             for column, words in enumerate(pair):
                 self.table.setItem(row, column, QTableWidgetItem(words))
 
+    def keep_typed(self) -> None:
+        """Keep a word and what belongs to it that somebody typed and did not keep."""
+        pair = (self.word.text().strip(), self.value.text().strip())
+        if all(pair) and pair not in self._pairs and self.keep_button.isEnabled():
+            self.kept.emit(*pair)
+
     def set_writable(self, writable: bool) -> None:
         """Allow or forbid changes."""
         for part in (self.word, self.value):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from klartafel.domain.message import Message
 from klartafel.domain.subject import Subject, SubjectRow
 from klartafel.domain.tally import Tally
-from klartafel.domain.workshop import BlindTrial, Choice, Trial
+from klartafel.domain.workshop import BlindTrial, Choice, OwnPrompt, Trial
 from klartafel.gui.parts.column import Column
 from klartafel.gui.parts.plain import PlainLabel
 from klartafel.gui.project.place import Place, Tools
@@ -46,6 +46,7 @@ class WorkshopPage(Place):
         self.reading = BlindReading(tools.context)
         self.reading.chosen.connect(self._choose)
         self.prompts = PromptSection(tools.context)
+        self.prompts.typed.connect(self._keep_typed)
         self.prompts.kept.connect(self._keep)
         self.prompts.used.connect(self._use)
         self._results = PlainLabel()
@@ -71,6 +72,10 @@ class WorkshopPage(Place):
     def take_focus(self) -> None:
         """The first choice."""
         self.form.subject.setFocus()
+
+    def leave(self) -> None:
+        """Save a prompt that is being written."""
+        self.prompts.tell()
 
     def _show(self, stored: _Stored) -> None:
         writable = self.tools.workbench.read_only_reason is None
@@ -137,11 +142,18 @@ class WorkshopPage(Place):
         workbench, preferences = self.tools.workbench, self.context.preferences
         name, role = preferences.settings.person, preferences.role
 
-        def work() -> Message:
-            kept = own_prompts.keep_prompt(workbench, text, workbench.person(name, role))
-            return Message.of("workshop-page.prompt-kept", number=kept.number)
+        def work() -> OwnPrompt:
+            return own_prompts.keep_prompt(workbench, text, workbench.person(name, role))
 
-        self.context.background.save(work, self._told, self.tools.notice.trouble)
+        self.context.background.save(work, self._prompt_kept, self.tools.notice.trouble)
+
+    def _prompt_kept(self, kept: OwnPrompt) -> None:
+        self.prompts.show_kept(kept)
+        self._told(Message.of("workshop-page.prompt-kept", number=kept.number))
+
+    def _keep_typed(self, prompt: str, text: str) -> None:
+        work = partial(own_prompts.keep_typed_prompt, self.tools.workbench, prompt, text)
+        self.context.background.save(work, _nothing, self.tools.notice.trouble)
 
     def _use(self, prompt: str, number: int) -> None:
         workbench = self.tools.workbench
@@ -167,3 +179,7 @@ def _read(workbench: Workbench) -> _Stored:
         workshop.undecided(workbench),
         workshop.tally(workbench),
     )
+
+
+def _nothing(_result: None) -> None:
+    """What was saved speaks for itself."""
